@@ -1,0 +1,1 @@
+"""Typed forms for resourcegroepen: blank or filled, Word and PDF."""

@@ -1,0 +1,29 @@
+"""Stage 1, what people tell us: frozen records, no wording, no input or output."""
+
+from __future__ import annotations
+
+from rgdocs.model._base import KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, Kind
+from rgdocs.model.people import Client, Persoon
+from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
+from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+
+Record = Resourcegroepplan | Signaleringsplan
+RECORDS: tuple[type[Record], ...] = (Resourcegroepplan, Signaleringsplan)
+"""Every record that is a document of its own, by its `soort`."""
+
+__all__ = [
+    "KIND",
+    "MAX_ITEMS",
+    "MAX_LINE",
+    "MAX_TEXT",
+    "ONDERDELEN",
+    "RECORDS",
+    "Client",
+    "Kind",
+    "Kortetermijndoel",
+    "Persoon",
+    "Record",
+    "Resourcegroepplan",
+    "Signalering",
+    "Signaleringsplan",
+]

@@ -1,0 +1,63 @@
+"""The signaleringsplan: how to see that it goes wrong, whom to call, what helps and what not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+import attrs
+
+from rgdocs.model._base import day, ids, many, one, text, texts
+from rgdocs.model.people import Client, Persoon
+
+ONDERDELEN = (
+    "signalen",
+    "crisiscontacten",
+    "helpt",
+    "overnemen",
+    "helpt_niet",
+    "gaat_beter",
+    "liefst_verblijven",
+    "liefst_opgenomen",
+    "medicatie_helpt",
+    "medicatie_niet",
+    "helpt_verder",
+)
+"""The eleven parts, in the order of the source (001 bijlage 3)."""
+
+
+@attrs.frozen(kw_only=True)
+class Signalering:
+    """The eleven parts.
+
+    Each part has three states: absent (not discussed), an answer, or its id in `geen` (none, on
+    purpose). An answer and `geen` together are refused. Source: 001 bijlage 3 and 4.
+    """
+
+    signalen: tuple[str, ...] = texts()
+    crisiscontacten: tuple[str, ...] = texts()
+    helpt: tuple[str, ...] = texts()
+    overnemen: tuple[str, ...] = texts()
+    helpt_niet: tuple[str, ...] = texts()
+    gaat_beter: tuple[str, ...] = texts()
+    liefst_verblijven: str = text()
+    liefst_opgenomen: str = text()
+    medicatie_helpt: str = text()
+    medicatie_niet: str = text()
+    helpt_verder: tuple[str, ...] = texts()
+    geen: tuple[str, ...] = ids(*ONDERDELEN)
+
+
+@attrs.frozen(kw_only=True)
+class Signaleringsplan(Signalering):
+    """The signaleringsplan as a document of its own: client, the parts, and the contacts."""
+
+    soort: ClassVar[str] = "signaleringsplan"
+
+    client: Client | None = one()
+    datum: date | None = day()
+    deelnemers: tuple[Persoon, ...] = many()
+    belangrijke_anderen: tuple[Persoon, ...] = many()
+    regieondersteuner: Persoon | None = one()
+    zorgverantwoordelijke: Persoon | None = one()
+    huisarts: Persoon | None = one()
