@@ -91,6 +91,10 @@ class RgdocsError(Exception):
         self.problems: tuple[Problem, ...] = tuple(sorted(given))
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[RgdocsError], tuple[tuple[Problem, ...]]]:
+        """Survive the way home from another process with the same problems."""
+        return type(self), (self.problems,)
+
 
 class InvalidRecord(RgdocsError):
     """The record is refused; `problems` names every reason at once."""
