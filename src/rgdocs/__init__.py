@@ -1,1 +1,118 @@
-"""Typed forms for resourcegroepen: blank or filled, Word and PDF."""
+"""Typed forms for resourcegroepen: blank or filled, as Word and as accessible, fillable PDF.
+
+The stages, in the order that an answer goes through them; each may only know those before it:
+
+    model     what people tell us: frozen records
+    forms     what the paper asks: the questions, as data
+    codec     JSON to record and back, every problem at once
+    checks    the method's guidelines: advice, never a refusal
+    packs     an organisation's house style, words and templates
+    compose   record + form + pack -> one plain dict
+    word      dict + Word template -> Word file
+    pdf       Word file -> PDF: tagged, archival, fillable
+    api       the functions named here
+    cli       the command `rgdocs`
+
+Nothing is imported until it is used, so `import rgdocs` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rgdocs.api import (
+        Document,
+        blank,
+        catalogue,
+        check,
+        dumps,
+        load,
+        loads,
+        render,
+        toolkit,
+    )
+    from rgdocs.errors import (
+        BugInRgdocs,
+        ExitCode,
+        InvalidRecord,
+        OutputError,
+        PackError,
+        Problem,
+        RgdocsError,
+        Severity,
+        TemplateError,
+        UnreadableFile,
+        UsageError,
+        Warned,
+    )
+    from rgdocs.model import (
+        Client,
+        Kortetermijndoel,
+        Persoon,
+        Record,
+        Resourcegroepplan,
+        Signalering,
+        Signaleringsplan,
+    )
+
+    __version__: str
+
+__all__ = [
+    "BugInRgdocs",
+    "Client",
+    "Document",
+    "ExitCode",
+    "InvalidRecord",
+    "Kortetermijndoel",
+    "OutputError",
+    "PackError",
+    "Persoon",
+    "Problem",
+    "Record",
+    "Resourcegroepplan",
+    "RgdocsError",
+    "Severity",
+    "Signalering",
+    "Signaleringsplan",
+    "TemplateError",
+    "UnreadableFile",
+    "UsageError",
+    "Warned",
+    "__version__",
+    "blank",
+    "catalogue",
+    "check",
+    "dumps",
+    "load",
+    "loads",
+    "render",
+    "toolkit",
+]
+
+_HOME = {
+    "rgdocs.api": "Document blank catalogue check dumps load loads render toolkit".split(),
+    "rgdocs.errors": (
+        "BugInRgdocs ExitCode InvalidRecord OutputError PackError Problem RgdocsError Severity "
+        "TemplateError UnreadableFile UsageError Warned"
+    ).split(),
+    "rgdocs.model": (
+        "Client Kortetermijndoel Persoon Record Resourcegroepplan Signalering Signaleringsplan"
+    ).split(),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    if name == "__version__":
+        return import_module("importlib.metadata").version("rgdocs")
+    for home, names in _HOME.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'rgdocs' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Name what is public."""
+    return __all__

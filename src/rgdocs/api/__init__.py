@@ -1,0 +1,118 @@
+"""The public functions: what an organisation's software calls, and what the command is made of.
+
+Nothing here asks the clock, the network or the environment, and nothing is written but by
+`Document.save`. A moment that stands in a file (`when`) is an argument. Left out, it is the record's
+own `datum`, and where there is none the date of the forms of this version: the same input gives
+the same bytes, today and next year.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from rgdocs import checks, codec
+from rgdocs.api._catalogue import Entry, catalogue, known
+from rgdocs.api._document import Document
+from rgdocs.api._files import read
+from rgdocs.codec import FORMAT_VERSION, dumps, loads
+from rgdocs.model import Record
+
+if TYPE_CHECKING:
+    import os
+    from datetime import datetime
+    from typing import BinaryIO
+
+    from rgdocs.errors import Problem
+    from rgdocs.packs import Pack
+
+    Format = Literal["pdf", "docx"]
+    Kind = Literal["final", "prefilled"]
+    Which = Pack | str | os.PathLike[str] | None
+
+
+def load(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> Record:
+    """Return the record in a JSON file: a path, or a file open for reading bytes.
+
+    Raises UnreadableFile when there is nothing to read, InvalidRecord with every problem at once
+    when it is no valid record. No message holds a word of the file.
+    """
+    return codec.loads(read(source, lang=lang), lang=lang)
+
+
+def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
+    """Return advice on a record by the method's guidelines; it never refuses."""
+    return checks.check(record, lang=lang)
+
+
+def blank(
+    document: str,
+    *,
+    format: Format = "pdf",  # noqa: A002 - the word that people know
+    pack: Which = None,
+    when: datetime | None = None,
+    lang: str = "nl",
+) -> Document:
+    """Return an empty form: a fillable PDF, or a Word file to fill in.
+
+    `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
+    Raises UsageError, PackError, TemplateError.
+    """
+    from rgdocs.api import _make
+
+    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang)
+
+
+def render(
+    record: Record,
+    *,
+    format: Format,  # noqa: A002 - the word that people know
+    kind: Kind = "final",
+    pack: Which = None,
+    when: datetime | None = None,
+    data: bool = True,
+    lang: str = "nl",
+) -> Document:
+    """Return a form filled from a record.
+
+    `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False.
+    `prefilled` has its open places left to write in (Word only, for now). Raises InvalidRecord
+    when the record holds what no font can show, else as `blank`.
+    """
+    from rgdocs.api import _make
+
+    return _make.filled(
+        record, form_at=format, kind=kind, pack=pack, when=when, data=data, lang=lang
+    )
+
+
+def toolkit(
+    *,
+    pack: Which = None,
+    format: Format = "pdf",  # noqa: A002 - the word that people know
+    when: datetime | None = None,
+    lang: str = "nl",
+) -> Document:
+    """Return every blank form: one fillable PDF with contents and bookmarks, or a zip of Word files.
+
+    Raises as `blank`.
+    """
+    from rgdocs.api import _toolkit
+
+    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang)
+
+
+__all__ = [
+    "FORMAT_VERSION",
+    "Document",
+    "Entry",
+    "Record",
+    "blank",
+    "catalogue",
+    "check",
+    "dumps",
+    "known",
+    "load",
+    "loads",
+    "render",
+    "toolkit",
+]

@@ -1,0 +1,155 @@
+"""Where a finished file goes: a file of its own, or standard output and nothing beside it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rgdocs.errors import OutputError, UsageError
+from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+
+    from rgdocs.api import Document
+    from rgdocs.cli._report import Report
+
+STANDARD = "-"
+ENDINGS = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
+
+
+@attrs.frozen(kw_only=True)
+class Target:
+    """Where to, in which format. `place` is "-" or a path."""
+
+    place: str
+    format: str
+    force: bool
+
+    @property
+    def standard(self) -> bool:
+        """Say whether the file goes to standard output."""
+        return self.place == STANDARD
+
+
+def choose(
+    arguments: argparse.Namespace, *, stem: str, endings: dict[str, str], lang: str
+) -> Target:
+    """Return the target that the options name; `endings` maps format to file ending.
+
+    Without `-o` the file gets its neutral name in the current folder. Raises UsageError when name
+    and --format disagree, OutputError when the file is there already.
+    """
+    asked = arguments.format or _format_of(arguments.output, lang)
+    place = arguments.output or f"{stem}{endings[asked]}"
+    target = Target(place=place, format=asked, force=arguments.force)
+    _agree(target, lang)
+    _refuse_taken(target, lang)
+    return target
+
+
+def _format_of(output: str | None, lang: str) -> str:
+    if output in {None, STANDARD}:
+        return "pdf"
+    found = ENDINGS.get(Path(output or "").suffix.lower())
+    if found is None:
+        raise UsageError(problem("usage.format-unknown", "", lang=lang))
+    return found
+
+
+def _agree(target: Target, lang: str) -> None:
+    ending = ENDINGS.get(Path(target.place).suffix.lower(), target.format)
+    if not target.standard and ending != target.format:
+        raise UsageError(problem("usage.format-differs", "", lang=lang))
+
+
+def _refuse_taken(target: Target, lang: str) -> None:
+    if target.standard or target.force:
+        return
+    if os.path.lexists(target.place):
+        raise OutputError(problem("output.exists", "", lang=lang))
+
+
+def deliver(make: Callable[[], Document], target: Target, report: Report) -> None:
+    """Make the document and put it where it was asked; say so on standard error."""
+    if target.standard:
+        document = _to_standard(make, report)
+    else:
+        document = _made(make, report)
+        document.save(target.place, overwrite=target.force, lang=report.lang)
+    report.written(document, target.place)
+
+
+def _made(make: Callable[[], Document], report: Report) -> Document:
+    report.busy()
+    try:
+        return make()
+    finally:
+        report.done()
+
+
+def _to_standard(make: Callable[[], Document], report: Report) -> Document:
+    if sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(problem("usage.terminal", "", lang=report.lang))
+    with guarded(report.lang) as descriptor:
+        document = _made(make, report)
+        _pour(descriptor, document.data, report.lang)
+    return document
+
+
+@contextmanager
+def guarded(lang: str) -> Iterator[int]:
+    """Keep standard output for the data: what anything else prints goes to standard error."""
+    try:
+        kept = os.dup(1)
+    except OSError:
+        kept = -1
+    if kept < 0:
+        raise OutputError(problem("output.failed", "", lang=lang))
+    os.dup2(2, 1)
+    try:
+        yield kept
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
+def _pour(descriptor: int, data: bytes, lang: str) -> None:
+    left = memoryview(data)
+    failed = False
+    try:
+        while left:
+            left = left[os.write(descriptor, left) :]
+    except OSError:
+        failed = True
+    if failed:
+        raise OutputError(problem("output.failed", "", lang=lang))
+
+
+def print_data(text: str, lang: str) -> None:
+    """Write text that is the result itself to standard output, as UTF-8."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    _pour(1, text.encode(), lang)
+
+
+def moment(lang: str) -> datetime:
+    """Return the moment that files of today carry: SOURCE_DATE_EPOCH, else today at 00:00 UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.combine(date.today(), time(), UTC)
+    found = None
+    try:
+        found = datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        pass
+    if found is None:
+        raise UsageError(problem("usage.epoch", "", lang=lang))
+    return found

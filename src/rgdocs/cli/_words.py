@@ -1,0 +1,31 @@
+"""The command's own words, other than problems: what it did and what to try next."""
+
+from __future__ import annotations
+
+_WORDS = {
+    "busy": ("Bezig …", "Working …"),
+    "written": ("Gemaakt: {place}", "Made: {place}"),
+    "pages": ("{pages} pagina's", "{pages} pages"),
+    "valid": ("Dit record klopt.", "This record is valid."),
+    "more": ("… en nog {count}.", "… and {count} more."),
+    "try": ("Probeer: {command}", "Try: {command}"),
+    "try-force": (
+        "Probeer: dezelfde opdracht met --force",
+        "Try: the same command with --force",
+    ),
+    "try-no-pack": (
+        "Probeer: dezelfde opdracht zonder --pack",
+        "Try: the same command without --pack",
+    ),
+    "filled-by": ("ingevuld door", "filled in by"),
+    "seen-by": ("te zien door", "to be seen by"),
+    "file": ("BESTAND.json", "FILE.json"),
+}
+
+
+def say(key: str, lang: str, **given: object) -> str:
+    """Return the words of `key` in `lang` ("nl" or "en"), with `given` filled in."""
+    text = _WORDS[key][lang == "en"]
+    for name, value in given.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text

@@ -1,0 +1,45 @@
+"""`rgdocs blank DOCUMENT`: one empty form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rgdocs.cli._output import choose, deliver, moment
+from rgdocs.cli._parser import Parser, add_output
+from rgdocs.errors import ExitCode
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rgdocs.cli._report import Report
+
+
+def add(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "blank",
+        help="één leeg formulier",
+        description="Maak één leeg formulier: een invulbare pdf of een Word-bestand.",
+    )
+    parser.main.add_argument("document", metavar="DOCUMENT", help="zie `rgdocs list`")
+    add_output(parser, stem="DOCUMENT.pdf of .docx")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    """Make the empty form."""
+    from rgdocs import api
+
+    document = api.known(arguments.document, lang=report.lang)
+    target = choose(
+        arguments, stem=document, endings={"pdf": ".pdf", "docx": ".docx"}, lang=report.lang
+    )
+    when = moment(report.lang)
+    deliver(
+        lambda: api.blank(
+            document, format=target.format, pack=arguments.pack, when=when, lang=report.lang
+        ),
+        target,
+        report,
+    )
+    return ExitCode.OK

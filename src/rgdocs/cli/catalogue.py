@@ -1,0 +1,52 @@
+"""`rgdocs list`: which documents there are, who fills them in and who may see them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from rgdocs.cli._output import print_data
+from rgdocs.cli._words import say
+from rgdocs.errors import ExitCode
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rgdocs.api import Entry
+    from rgdocs.cli._parser import Parser
+    from rgdocs.cli._report import Report
+
+
+def add(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "list",
+        help="welke formulieren er zijn",
+        description="Toon de formulieren: naam, titel, wie het invult en wie het mag zien.",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, report: Report) -> ExitCode:  # noqa: ARG001
+    """Print the catalogue."""
+    from rgdocs import api
+
+    entries = api.catalogue()
+    print_data(_as_json(entries) if report.machine else _as_text(entries, report.lang), report.lang)
+    return ExitCode.OK
+
+
+def _as_json(entries: tuple[Entry, ...]) -> str:
+    import attrs
+
+    rows = [attrs.asdict(entry) for entry in entries]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(entries: tuple[Entry, ...], lang: str) -> str:
+    return "".join(
+        f"{entry.id}\n  {entry.titel} ({entry.versie})\n"
+        f"  {say('filled-by', lang)}: {entry.wie_vult_in}\n"
+        f"  {say('seen-by', lang)}: {entry.wie_ziet}\n"
+        for entry in entries
+    )

@@ -1,0 +1,60 @@
+"""`rgdocs fill FILE.json`: a form filled from a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rgdocs.cli._input import read_record
+from rgdocs.cli._output import STANDARD, choose, deliver, moment
+from rgdocs.cli._parser import Parser, add_output
+from rgdocs.errors import ExitCode
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rgdocs.cli._report import Report
+
+
+def add(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser(
+        "fill",
+        help="een ingevuld formulier uit een JSON-bestand",
+        description="Vul een formulier in. Komt het record van standaardinvoer (-), dan gaat het"
+        " resultaat zonder -o naar standaarduitvoer.",
+    )
+    parser.main.add_argument("file", metavar="BESTAND.json", help="het record; - is invoer")
+    add_output(parser, stem="soort record, met .pdf of .docx")
+    parser.choices.add_argument(
+        "--kind",
+        choices=("final", "prefilled"),
+        default="final",
+        help="final: af; prefilled: verder in te vullen (final)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    """Read the record and make its document."""
+    from rgdocs import api
+
+    record = read_record(arguments.file, lang=report.lang)
+    if arguments.file == STANDARD and arguments.output is None:
+        arguments.output = STANDARD
+    target = choose(
+        arguments, stem=record.soort, endings={"pdf": ".pdf", "docx": ".docx"}, lang=report.lang
+    )
+    when = moment(report.lang)
+    deliver(
+        lambda: api.render(
+            record,
+            format=target.format,
+            kind=arguments.kind,
+            pack=arguments.pack,
+            when=when,
+            lang=report.lang,
+        ),
+        target,
+        report,
+    )
+    return ExitCode.OK

@@ -1,0 +1,43 @@
+"""Run with the python of an environment that holds the built wheel and nothing of this folder.
+
+Fails when the wheel lacks what the program needs at run time.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib.resources import files
+
+import rgdocs
+
+NEEDED = ("py.typed", "forms", "templates/standaard", "locale/nl/LC_MESSAGES", "locale/en")
+ENDINGS = (".docx", ".toml", ".mo")
+
+
+def missing() -> list[str]:
+    """Name what the installed package lacks."""
+    package = files("rgdocs")
+    places = [name for name in NEEDED if not _there(package.joinpath(name))]
+    names = [path.name for path in _walk(package)]
+    return places + [end for end in ENDINGS if not any(name.endswith(end) for name in names)]
+
+
+def _there(place) -> bool:
+    return place.is_file() or place.is_dir()
+
+
+def _walk(place):
+    for entry in place.iterdir():
+        if entry.is_dir():
+            yield from _walk(entry)
+        else:
+            yield entry
+
+
+if __name__ == "__main__":
+    lacking = missing()
+    if "site-packages" not in rgdocs.__file__:
+        lacking.append("an installed package: this one is " + rgdocs.__file__)
+    if rgdocs.toolkit().data[:5] != b"%PDF-":
+        lacking.append("a toolkit")
+    sys.exit(f"the wheel lacks {lacking}" if lacking else 0)
