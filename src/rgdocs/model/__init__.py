@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from rgdocs.model._base import KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, Kind
+from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model._text import canonical
 from rgdocs.model.people import Client, Persoon
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
@@ -12,11 +13,13 @@ RECORDS: tuple[type[Record], ...] = (Resourcegroepplan, Signaleringsplan)
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "IDS",
     "KIND",
     "MAX_ITEMS",
     "MAX_LINE",
     "MAX_TEXT",
     "ONDERDELEN",
+    "RECORD",
     "RECORDS",
     "Client",
     "Kind",
@@ -26,4 +29,5 @@ __all__ = [
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "canonical",
 ]

@@ -1,78 +1,93 @@
-"""How a record is written down: the kinds of answers and the limits they share.
+"""How a record is written down: its fields, and the moment that it is refused.
 
 Why: every text of a client is hidden from `repr`, and every field says which kind of answer it
-holds, so that the codec, the schema and the compose stage need no lists of their own.
+holds, so that the codec, the schema and the compose stage need no lists of their own. A record
+that exists is a good one, whoever built it: from JSON or in Python.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, ClassVar
 
 import attrs
 
-MAX_TEXT = 20_000
-"""Characters in one text."""
-MAX_LINE = 500
-"""Characters in an answer of one line: a name, a role, a telephone number."""
-MAX_ITEMS = 50
-"""Items in one list."""
+from rgdocs.errors import InvalidRecord
+from rgdocs.model._kinds import IDS, KIND, RECORD, Kind
+from rgdocs.model._settle import Refused, settle
+from rgdocs.problems import Fault
 
-KIND = "rgdocs.kind"
-"""Key of a field's metadata that holds its Kind."""
+Rule = Callable[[Mapping[str, object]], Iterable[Fault]]
+"""Looks at several settled answers of one record; a Refused among them counts as given."""
 
 
-class Kind(StrEnum):
-    """Which kind of answer a field holds."""
+@attrs.frozen(kw_only=True)
+class Base:
+    """What all records share: building one settles its answers or raises InvalidRecord."""
 
-    LINE = "line"
-    """Text of one line; a line break is refused."""
-    TEXT = "text"
-    """Text of any number of lines."""
-    DATE = "date"
-    """A date, or absent (None)."""
-    TEXTS = "texts"
-    """A list of texts, each as TEXT."""
-    RECORD = "record"
-    """One record of ours, or absent (None)."""
-    RECORDS = "records"
-    """A list of records of ours."""
-    IDS = "ids"
-    """A set of ids out of a fixed list, kept in the order of that list."""
+    RULES: ClassVar[tuple[Rule, ...]] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse the whole record when anything in it is refused, with all reasons at once."""
+        cls = type(self)
+        values = {field.name: getattr(self, field.name) for field in attrs.fields(cls)}
+        found = faults_of(cls, values)
+        if found:
+            raise InvalidRecord(one.told() for one in found)
+
+
+def faults_of(cls: type[Base], values: Mapping[str, object]) -> tuple[Fault, ...]:
+    """Return why a record of `cls` with these settled answers is refused; () when it is not."""
+    found = [
+        inner.under(name)
+        for name, value in values.items()
+        if isinstance(value, Refused)
+        for inner in value.faults
+    ]
+    for rule in cls.RULES:
+        found += rule(values)
+    return tuple(found)
+
+
+def _field(kind: Kind, default: object, **metadata: object) -> Any:
+    return attrs.field(
+        default=default,
+        converter=attrs.Converter(settle, takes_field=True),
+        repr=False,
+        metadata={KIND: kind, **metadata},
+    )
 
 
 def line() -> Any:
     """Return a field for one line of text; "" is absent."""
-    return attrs.field(default="", repr=False, metadata={KIND: Kind.LINE})
+    return _field(Kind.LINE, "")
 
 
 def text() -> Any:
     """Return a field for text of any number of lines; "" is absent."""
-    return attrs.field(default="", repr=False, metadata={KIND: Kind.TEXT})
+    return _field(Kind.TEXT, "")
 
 
 def texts() -> Any:
     """Return a field for a list of texts; () is absent."""
-    return attrs.field(default=(), converter=tuple, repr=False, metadata={KIND: Kind.TEXTS})
+    return _field(Kind.TEXTS, ())
 
 
 def day() -> Any:
     """Return a field for a date; None is absent."""
-    return attrs.field(default=None, repr=False, metadata={KIND: Kind.DATE})
+    return _field(Kind.DATE, None)
 
 
-def one() -> Any:
-    """Return a field for one record of ours; None is absent."""
-    return attrs.field(default=None, repr=False, metadata={KIND: Kind.RECORD})
+def one(record: type) -> Any:
+    """Return a field for one `record`; None is absent."""
+    return _field(Kind.RECORD, None, **{RECORD: record})
 
 
-def many() -> Any:
-    """Return a field for a list of records of ours; () is absent."""
-    return attrs.field(default=(), converter=tuple, repr=False, metadata={KIND: Kind.RECORDS})
+def many(record: type) -> Any:
+    """Return a field for a list of `record`; () is absent."""
+    return _field(Kind.RECORDS, (), **{RECORD: record})
 
 
 def ids(*allowed: str) -> Any:
     """Return a field for a set of ids out of `allowed`; () is absent."""
-    return attrs.field(
-        default=(), converter=tuple, repr=False, metadata={KIND: Kind.IDS, "rgdocs.ids": allowed}
-    )
+    return _field(Kind.IDS, (), **{IDS: allowed})

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from rgdocs.model._base import line
+from rgdocs.model._base import Base, line
+from rgdocs.problems import Fault, fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+def _named(answers: Mapping[str, object]) -> Iterator[Fault]:
+    if not answers["naam"] and not answers["rol"]:
+        yield fault("person.nameless")
 
 
 @attrs.frozen(kw_only=True)
-class Persoon:
+class Persoon(Base):
     """Someone around the client, or a role or kinship without a name ("mijn moeder").
 
     `naam` and `rol` are each optional, one of the two is needed. A telephone number is kept as it
     was written, finished or not. Source: 001 bijlage 3 and 4.
     """
+
+    RULES = (_named,)
 
     naam: str = line()
     rol: str = line()
@@ -22,7 +35,7 @@ class Persoon:
 
 
 @attrs.frozen(kw_only=True)
-class Client:
+class Client(Base):
     """Whose plan it is: a name as the client wants it on paper."""
 
     naam: str = line()

@@ -7,13 +7,13 @@ from typing import ClassVar
 
 import attrs
 
-from rgdocs.model._base import day, line, many, one, text, texts
+from rgdocs.model._base import Base, day, line, many, one, text, texts
 from rgdocs.model.people import Client, Persoon
 from rgdocs.model.signaleringsplan import Signalering
 
 
 @attrs.frozen(kw_only=True)
-class Kortetermijndoel:
+class Kortetermijndoel(Base):
     """One goal for the next meeting, with its five questions (001 bijlage 3)."""
 
     ik_wil: str = text()
@@ -25,7 +25,7 @@ class Kortetermijndoel:
 
 
 @attrs.frozen(kw_only=True)
-class Resourcegroepplan:
+class Resourcegroepplan(Base):
     """The plan of one client and the group around them. Source: 001 bijlage 3 and 4.
 
     Every list of people stands by itself: the same person may stand in several, and none is
@@ -34,16 +34,16 @@ class Resourcegroepplan:
 
     soort: ClassVar[str] = "resourcegroepplan"
 
-    client: Client | None = one()
+    client: Client | None = one(Client)
     datum: date | None = day()
     naam_resourcegroep: str = line()
-    deelnemers: tuple[Persoon, ...] = many()
-    mogelijke_deelnemers: tuple[Persoon, ...] = many()
-    regieondersteuner: Persoon | None = one()
-    zorgverantwoordelijke: Persoon | None = one()
-    ervaringsdeskundige: Persoon | None = one()
+    deelnemers: tuple[Persoon, ...] = many(Persoon)
+    mogelijke_deelnemers: tuple[Persoon, ...] = many(Persoon)
+    regieondersteuner: Persoon | None = one(Persoon)
+    zorgverantwoordelijke: Persoon | None = one(Persoon)
+    ervaringsdeskundige: Persoon | None = one(Persoon)
     langetermijndoelen: tuple[str, ...] = texts()
-    kortetermijndoelen: tuple[Kortetermijndoel, ...] = many()
-    signaleringsplan: Signalering | None = one()
-    belangrijke_anderen: tuple[Persoon, ...] = many()
-    huisarts: Persoon | None = one()
+    kortetermijndoelen: tuple[Kortetermijndoel, ...] = many(Kortetermijndoel)
+    signaleringsplan: Signalering | None = one(Signalering)
+    belangrijke_anderen: tuple[Persoon, ...] = many(Persoon)
+    huisarts: Persoon | None = one(Persoon)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from rgdocs.model._base import day, ids, many, one, text, texts
+from rgdocs.model._base import Base, day, ids, many, one, text, texts
 from rgdocs.model.people import Client, Persoon
+from rgdocs.problems import Fault, fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 ONDERDELEN = (
     "signalen",
@@ -26,13 +30,22 @@ ONDERDELEN = (
 """The eleven parts, in the order of the source (001 bijlage 3)."""
 
 
+def _answer_or_geen(answers: Mapping[str, object]) -> Iterator[Fault]:
+    chosen = answers["geen"]
+    for part in chosen if isinstance(chosen, tuple) else ():
+        if answers[part]:
+            yield fault("geen.with-answer", part, part=part)
+
+
 @attrs.frozen(kw_only=True)
-class Signalering:
+class Signalering(Base):
     """The eleven parts.
 
     Each part has three states: absent (not discussed), an answer, or its id in `geen` (none, on
     purpose). An answer and `geen` together are refused. Source: 001 bijlage 3 and 4.
     """
+
+    RULES = (_answer_or_geen,)
 
     signalen: tuple[str, ...] = texts()
     crisiscontacten: tuple[str, ...] = texts()
@@ -54,10 +67,10 @@ class Signaleringsplan(Signalering):
 
     soort: ClassVar[str] = "signaleringsplan"
 
-    client: Client | None = one()
+    client: Client | None = one(Client)
     datum: date | None = day()
-    deelnemers: tuple[Persoon, ...] = many()
-    belangrijke_anderen: tuple[Persoon, ...] = many()
-    regieondersteuner: Persoon | None = one()
-    zorgverantwoordelijke: Persoon | None = one()
-    huisarts: Persoon | None = one()
+    deelnemers: tuple[Persoon, ...] = many(Persoon)
+    belangrijke_anderen: tuple[Persoon, ...] = many(Persoon)
+    regieondersteuner: Persoon | None = one(Persoon)
+    zorgverantwoordelijke: Persoon | None = one(Persoon)
+    huisarts: Persoon | None = one(Persoon)

@@ -1,0 +1,150 @@
+"""One answer comes in: out goes its canonical form, or why it is refused.
+
+The same functions serve the codec and whoever builds a record in Python. What is refused becomes
+a `Refused` in the place of the answer, so that every other answer is looked at too.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model._text import settle_text
+from rgdocs.problems import Fault, fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_LONGEST_NAME = 64
+"""Letters that are compared when the nearest name is sought."""
+
+
+@attrs.frozen
+class Refused:
+    """Stands where an answer should have stood; paths are seen from that answer."""
+
+    faults: tuple[Fault, ...]
+
+
+def nearest(given: object, known: Iterable[str]) -> str:
+    """Return the known name that looks most like `given`, whatever that is."""
+    word = given[:_LONGEST_NAME] if isinstance(given, str) else ""
+    return get_close_matches(word, known, n=1, cutoff=0.0)[0]
+
+
+def gather(items: Iterable[object], one: Callable[[object], Any]) -> tuple[Any, ...] | Refused:
+    """Settle each item of a list; empty ones ("" and None) drop out.
+
+    Nothing beyond the first item over the limit is looked at.
+    """
+    kept: list[Any] = []
+    found: list[Fault] = []
+    for index, item in enumerate(items):
+        settled = one(item)
+        if settled is None or settled == "":
+            continue
+        kept.append(settled)
+        if len(kept) > MAX_ITEMS:
+            found.append(fault("list.too-long", max=MAX_ITEMS))
+            break
+        if isinstance(settled, Refused):
+            found += [inner.under(index) for inner in settled.faults]
+    return Refused(tuple(found)) if found else tuple(kept)
+
+
+def settle(value: object, field: attrs.Attribute[Any]) -> Any:
+    """Return the canonical form of `value` in `field`, or a Refused."""
+    if isinstance(value, Refused):
+        return value
+    return _SETTLERS[field.metadata[KIND]](value, field)
+
+
+def _wrong(value: object, otherwise: Fault) -> Refused:
+    return Refused((fault("type.null") if value is None else otherwise,))
+
+
+def _text(value: object, limit: int, *, one_line: bool) -> str | Refused:
+    if not isinstance(value, str):
+        return _wrong(value, fault("type.text"))
+    text, found = settle_text(value, limit, one_line=one_line)
+    return Refused(tuple(found)) if found else text
+
+
+def _line_field(value: object, _field: attrs.Attribute[Any]) -> Any:
+    return _text(value, MAX_LINE, one_line=True)
+
+
+def _text_field(value: object, _field: attrs.Attribute[Any]) -> Any:
+    return _text(value, MAX_TEXT, one_line=False)
+
+
+def _date_field(value: object, _field: attrs.Attribute[Any]) -> Any:
+    if value is None or type(value) is date:
+        return value
+    return _wrong(value, fault("type.date"))
+
+
+def _texts_field(value: object, _field: attrs.Attribute[Any]) -> Any:
+    if not isinstance(value, list | tuple):
+        return _wrong(value, fault("type.list"))
+    return gather(value, lambda item: _text(item, MAX_TEXT, one_line=False))
+
+
+def _record(value: object, cls: type[attrs.AttrsInstance]) -> Any:
+    """Return the record, None for one that says nothing; a subclass would lose its own fields."""
+    if isinstance(value, Refused):
+        return value
+    if not isinstance(value, cls) or type(value) is not cls:
+        return _wrong(value, fault("type.record", known=cls.__name__))
+    return None if is_empty(value) else value
+
+
+def _record_field(value: object, field: attrs.Attribute[Any]) -> Any:
+    return None if value is None else _record(value, field.metadata[RECORD])
+
+
+def _records_field(value: object, field: attrs.Attribute[Any]) -> Any:
+    if not isinstance(value, list | tuple):
+        return _wrong(value, fault("type.list"))
+    return gather(value, lambda item: _record(item, field.metadata[RECORD]))
+
+
+def _ids_field(value: object, field: attrs.Attribute[Any]) -> Any:
+    allowed: tuple[str, ...] = field.metadata[IDS]
+    if not isinstance(value, list | tuple):
+        return _wrong(value, fault("type.list"))
+    given = gather(value, lambda item: _id(item, allowed))
+    if isinstance(given, Refused):
+        return given
+    if len(set(given)) < len(given):
+        return Refused((fault("geen.duplicate"),))
+    return tuple(known for known in allowed if known in given)
+
+
+def _id(value: object, allowed: tuple[str, ...]) -> str | Refused:
+    settled = _text(value, MAX_LINE, one_line=True)
+    if isinstance(settled, Refused) or settled in {"", *allowed}:
+        return settled
+    near = nearest(settled, allowed)
+    return Refused((fault("geen.unknown", nearest=near, known=", ".join(allowed)),))
+
+
+def is_empty(record: attrs.AttrsInstance) -> bool:
+    """Return whether the record says nothing at all."""
+    fields = attrs.fields(type(record))
+    return all(getattr(record, field.name) == field.default for field in fields)
+
+
+_SETTLERS: dict[Kind, Callable[[object, attrs.Attribute[Any]], Any]] = {
+    Kind.LINE: _line_field,
+    Kind.TEXT: _text_field,
+    Kind.DATE: _date_field,
+    Kind.TEXTS: _texts_field,
+    Kind.RECORD: _record_field,
+    Kind.RECORDS: _records_field,
+    Kind.IDS: _ids_field,
+}
