@@ -43,6 +43,8 @@ BUNDLED: Final[dict[str, tuple[str, ...]]] = {
 _USE_TYPO_METRICS = 1 << 7
 _BOLD_FROM = 600
 _MAC_ITALIC = 2
+_BYTE_ORDER = 0xFEFF
+_PRIVATE = (range(0xE000, 0xF900), range(0xF0000, 0x110000))
 
 
 @frozen
@@ -135,7 +137,12 @@ def _face(path: Path, _size: int, _mtime: int) -> Face:
 @lru_cache(maxsize=128)
 def _coverage(path: Path, _size: int, _mtime: int) -> frozenset[int]:
     with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap() or ())
+        return frozenset(filter(_drawable, font.getBestCmap() or ()))
+
+
+def _drawable(point: int) -> bool:
+    """Leave out what PDF/A forbids in text, even with a glyph: private use, U+FEFF."""
+    return point != _BYTE_ORDER and not any(point in area for area in _PRIVATE)
 
 
 def _family(font: TTFont) -> str:
