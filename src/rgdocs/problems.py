@@ -11,17 +11,24 @@ a value out of a record or a key out of somebody's file.
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from functools import lru_cache
 from gettext import GNUTranslations
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from rgdocs.errors import BugInRgdocs, Problem, Severity, UsageError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 LANGUAGES = ("nl", "en")
 """What problems are told in; of a locale such as `nl@u` or `en-GB` the first part counts."""
 
+_LONGEST_NAME = 64
+"""Letters that are compared when the nearest name is sought."""
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -103,4 +110,10 @@ def fault(code: str, path: str = "", **params: int | str) -> Fault:
     return Fault(path, code, tuple(sorted(params.items())))
 
 
-__all__ = ["LANGUAGES", "Fault", "fault", "problem"]
+def nearest(given: object, known: Iterable[str]) -> str:
+    """Return the known name that looks most like `given`, whatever that is."""
+    word = given[:_LONGEST_NAME] if isinstance(given, str) else ""
+    return get_close_matches(word, list(known), n=1, cutoff=0.0)[0]
+
+
+__all__ = ["LANGUAGES", "Fault", "fault", "nearest", "problem"]

@@ -7,18 +7,13 @@ that exists is a good one, whoever built it: from JSON or in Python.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 import attrs
 
 from rgdocs.errors import InvalidRecord
 from rgdocs.model._kinds import IDS, KIND, RECORD, Kind
-from rgdocs.model._settle import Refused, settle
-from rgdocs.problems import Fault
-
-Rule = Callable[[Mapping[str, object]], Iterable[Fault]]
-"""Looks at several settled answers of one record; a Refused among them counts as given."""
+from rgdocs.model.settling import Rule, faults_of, settle
 
 
 @attrs.frozen(kw_only=True)
@@ -31,22 +26,9 @@ class Base:
         """Refuse the whole record when anything in it is refused, with all reasons at once."""
         cls = type(self)
         values = {field.name: getattr(self, field.name) for field in attrs.fields(cls)}
-        found = faults_of(cls, values)
+        found = faults_of(values, cls.RULES)
         if found:
             raise InvalidRecord(one.told() for one in found)
-
-
-def faults_of(cls: type[Base], values: Mapping[str, object]) -> tuple[Fault, ...]:
-    """Return why a record of `cls` with these settled answers is refused; () when it is not."""
-    found = [
-        inner.under(name)
-        for name, value in values.items()
-        if isinstance(value, Refused)
-        for inner in value.faults
-    ]
-    for rule in cls.RULES:
-        found += rule(values)
-    return tuple(found)
 
 
 def _field(kind: Kind, default: object, **metadata: object) -> Any:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from rgdocs.model._base import Base, day, ids, many, one, text, texts
 from rgdocs.model.people import Client, Persoon
+from rgdocs.model.settling import Refused
 from rgdocs.problems import Fault, fault
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ ONDERDELEN = (
 
 
 def _answer_or_geen(answers: Mapping[str, object]) -> Iterator[Fault]:
-    chosen = answers["geen"]
-    for part in chosen if isinstance(chosen, tuple) else ():
+    chosen: Any = answers["geen"]
+    for part in chosen.ids if isinstance(chosen, Refused) else chosen:
         if answers[part]:
             yield fault("geen.with-answer", part, part=part)
 

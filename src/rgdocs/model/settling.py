@@ -6,21 +6,18 @@ a `Refused` in the place of the answer, so that every other answer is looked at 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import settle_text
-from rgdocs.problems import Fault, fault
+from rgdocs.problems import Fault, fault, nearest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-_LONGEST_NAME = 64
-"""Letters that are compared when the nearest name is sought."""
+Rule = Callable[[Mapping[str, object]], Iterable[Fault]]
+"""Looks at several settled answers of one record; a Refused among them counts as given."""
 
 
 @attrs.frozen
@@ -28,12 +25,8 @@ class Refused:
     """Stands where an answer should have stood; paths are seen from that answer."""
 
     faults: tuple[Fault, ...]
-
-
-def nearest(given: object, known: Iterable[str]) -> str:
-    """Return the known name that looks most like `given`, whatever that is."""
-    word = given[:_LONGEST_NAME] if isinstance(given, str) else ""
-    return get_close_matches(word, known, n=1, cutoff=0.0)[0]
+    ids: tuple[str, ...] = ()
+    """Of a refused set of ids: the good ones in it, so that rules can look at them."""
 
 
 def gather(items: Iterable[object], one: Callable[[object], Any]) -> tuple[Any, ...] | Refused:
@@ -44,7 +37,7 @@ def gather(items: Iterable[object], one: Callable[[object], Any]) -> tuple[Any, 
     kept: list[Any] = []
     found: list[Fault] = []
     for index, item in enumerate(items):
-        settled = one(item)
+        settled = item if isinstance(item, Refused) else one(item)
         if settled is None or settled == "":
             continue
         kept.append(settled)
@@ -63,13 +56,14 @@ def settle(value: object, field: attrs.Attribute[Any]) -> Any:
     return _SETTLERS[field.metadata[KIND]](value, field)
 
 
-def _wrong(value: object, otherwise: Fault) -> Refused:
+def refuse(value: object, otherwise: Fault) -> Refused:
+    """Return the Refused of a value of the wrong type; null has a way out of its own."""
     return Refused((fault("type.null") if value is None else otherwise,))
 
 
 def _text(value: object, limit: int, *, one_line: bool) -> str | Refused:
     if not isinstance(value, str):
-        return _wrong(value, fault("type.text"))
+        return refuse(value, fault("type.text"))
     text, found = settle_text(value, limit, one_line=one_line)
     return Refused(tuple(found)) if found else text
 
@@ -85,21 +79,19 @@ def _text_field(value: object, _field: attrs.Attribute[Any]) -> Any:
 def _date_field(value: object, _field: attrs.Attribute[Any]) -> Any:
     if value is None or type(value) is date:
         return value
-    return _wrong(value, fault("type.date"))
+    return refuse(value, fault("type.date"))
 
 
 def _texts_field(value: object, _field: attrs.Attribute[Any]) -> Any:
     if not isinstance(value, list | tuple):
-        return _wrong(value, fault("type.list"))
+        return refuse(value, fault("type.list"))
     return gather(value, lambda item: _text(item, MAX_TEXT, one_line=False))
 
 
 def _record(value: object, cls: type[attrs.AttrsInstance]) -> Any:
     """Return the record, None for one that says nothing; a subclass would lose its own fields."""
-    if isinstance(value, Refused):
-        return value
     if not isinstance(value, cls) or type(value) is not cls:
-        return _wrong(value, fault("type.record", known=cls.__name__))
+        return refuse(value, fault("type.record", known=cls.__name__))
     return None if is_empty(value) else value
 
 
@@ -109,20 +101,23 @@ def _record_field(value: object, field: attrs.Attribute[Any]) -> Any:
 
 def _records_field(value: object, field: attrs.Attribute[Any]) -> Any:
     if not isinstance(value, list | tuple):
-        return _wrong(value, fault("type.list"))
+        return refuse(value, fault("type.list"))
     return gather(value, lambda item: _record(item, field.metadata[RECORD]))
 
 
 def _ids_field(value: object, field: attrs.Attribute[Any]) -> Any:
     allowed: tuple[str, ...] = field.metadata[IDS]
     if not isinstance(value, list | tuple):
-        return _wrong(value, fault("type.list"))
-    given = gather(value, lambda item: _id(item, allowed))
-    if isinstance(given, Refused):
-        return given
+        return refuse(value, fault("type.list"))
+    settled = [_id(item, allowed) for item in value[:MAX_ITEMS]]
+    given = [one for one in settled if isinstance(one, str) and one]
+    found = list(_faults_in(settled))
     if len(set(given)) < len(given):
-        return Refused((fault("geen.duplicate"),))
-    return tuple(known for known in allowed if known in given)
+        found.append(fault("geen.duplicate"))
+    if len(value) > MAX_ITEMS:
+        found.append(fault("list.too-long", max=len(allowed)))
+    chosen = tuple(known for known in allowed if known in given)
+    return Refused(tuple(found), chosen) if found else chosen
 
 
 def _id(value: object, allowed: tuple[str, ...]) -> str | Refused:
@@ -131,6 +126,22 @@ def _id(value: object, allowed: tuple[str, ...]) -> str | Refused:
         return settled
     near = nearest(settled, allowed)
     return Refused((fault("geen.unknown", nearest=near, known=", ".join(allowed)),))
+
+
+def _faults_in(answers: Mapping[str, object] | list[Any]) -> Iterator[Fault]:
+    """Yield the faults of a record's or a list's answers, each seen from that record or list."""
+    steps = answers.items() if isinstance(answers, Mapping) else enumerate(answers)
+    for step, answer in steps:
+        if isinstance(answer, Refused):
+            yield from (inner.under(step) for inner in answer.faults)
+
+
+def faults_of(values: Mapping[str, object], rules: Iterable[Rule]) -> tuple[Fault, ...]:
+    """Return why a record with these settled answers is refused; () when it is not."""
+    found = list(_faults_in(values))
+    for rule in rules:
+        found += rule(values)
+    return tuple(found)
 
 
 def is_empty(record: attrs.AttrsInstance) -> bool:
