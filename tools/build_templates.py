@@ -1,0 +1,46 @@
+"""Write the Word templates and the logo of the built-in pack.
+
+    python tools/build_templates.py [FOLDER]
+
+The files are checked in; a test builds them again and compares.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg
+from template_parts.package import Logo, build
+from template_parts.plan import plan
+from template_parts.signalering import signaleringsplan
+from template_parts.toolkit import toolkit
+
+TARGET = Path(__file__).parent.parent / "src" / "rgdocs" / "templates" / "standaard"
+
+
+def files() -> dict[str, bytes]:
+    """Return every file of the built-in pack that is made here, by name."""
+    svg = logo_svg()
+    logo = Logo(logo_png(svg), svg, WIDTH / HEIGHT)
+    return {
+        "logo.svg": logo.svg,
+        "logo.png": logo.png,
+        "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
+        "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
+        "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),
+    }
+
+
+def main() -> None:
+    """Write the files into the folder named on the command line, else the pack's own."""
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
+    target.mkdir(parents=True, exist_ok=True)
+    for name, data in files().items():
+        (target / name).write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()

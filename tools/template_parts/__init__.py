@@ -1,0 +1,13 @@
+"""The pieces the Word templates of the built-in pack are made of.
+
+    measures   steps of the page: lengths, colours of the theme
+    markup     elements as strings
+    text       paragraphs, runs, messages
+    controls   content controls: one per answer
+    tables     rows, cells, boxes to write in
+    drawing    logo and marks
+    styles, theme, furniture, package   the parts of the file that are no body
+    plan, signalering, contacts, toolkit   the bodies
+
+Every body is written once and holds blank, prefilled and final side by side as Jinja blocks.
+"""

@@ -1,0 +1,77 @@
+"""Header, footer and the page they stand on."""
+
+from __future__ import annotations
+
+from template_parts.drawing import LOGO_HEIGHT, logo
+from template_parts.markup import root, w
+from template_parts.measures import MAIN, TEXT_WIDTH, twips
+from template_parts.tables import Edge, cell, row, table
+from template_parts.text import block, message, paragraph, run, tab, value, words
+
+_NAMES = "w r mc wp a w14 wps"
+_SPACE = {"bottom": 4.0}
+
+
+def header(logo_width: float) -> str:
+    """Return header1.xml: logo, name of the organisation, department, one thin rule."""
+    rule = {"bottom": Edge(MAIN, 6)}
+    widths = (logo_width + 3, 97 - logo_width, TEXT_WIDTH - 100)
+    picture = paragraph("Koptekst", logo(logo_width, LOGO_HEIGHT, value("organisatie.logo_tekst")))
+    name = (
+        block("if organisatie.naam"),
+        words("Merk", value("organisatie.naam")),
+        block("else"),
+        words("Merk", message("{Resourcegroepen}", "kop.merk")),
+        block("endif"),
+    )
+    department = paragraph("Koptekst", run(value("organisatie.afdeling")), align="right")
+    cells = (
+        cell(widths[0], picture, edges=rule, padding=_SPACE),
+        cell(widths[1], *name, edges=rule, padding=_SPACE, align="center"),
+        cell(widths[2], department, edges=rule, padding=_SPACE, align="center"),
+    )
+    return root("w:hdr", table(widths, row(*cells)), paragraph("Tussenregel"), used=_NAMES)
+
+
+def footer() -> str:
+    """Return footer1.xml: which form, whose eyes, which page."""
+    name = value("document.titel")
+    version = message("versie", "voet.versie") + " " + value("document.versie")
+    secret = (
+        "{% if document.vertrouwelijk %} · "
+        + message("vertrouwelijk", "voet.vertrouwelijk")
+        + "{% endif %}"
+    )
+    left = run(f"{name} · {version}{secret}")
+    page = run(message("bladzijde", "voet.bladzijde") + " ")
+    of = run(" " + message("van", "voet.van") + " ")
+    line = (left, tab(), page, field("PAGE"), of, field("NUMPAGES"))
+    return root(
+        "w:ftr", paragraph("Voettekst", *line, right_tab=twips(TEXT_WIDTH)), used=_NAMES
+    )
+
+
+def field(name: str) -> str:
+    """Return a field that Word computes itself."""
+    return w("fldSimple", run("1"), instr=f" {name} ")
+
+
+def section() -> str:
+    """Return the section: A4, the margins of every form, header and footer."""
+    return w(
+        "sectPr",
+        '<w:headerReference w:type="default" r:id="rHeader"/>',
+        '<w:footerReference w:type="default" r:id="rFooter"/>',
+        w("pgSz", w=11906, h=16838),
+        w(
+            "pgMar",
+            top=twips(32),
+            right=twips(20),
+            bottom=twips(18),
+            left=twips(20),
+            header=twips(10),
+            footer=twips(10),
+            gutter=0,
+        ),
+        w("cols", space=708),
+    )

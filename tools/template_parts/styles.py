@@ -1,0 +1,206 @@
+"""Named styles: five sizes, three colours, one family."""
+
+from __future__ import annotations
+
+from template_parts.markup import element, root, w
+from template_parts.measures import ACCENT, BORDER, INK, MAIN, QUIET, TINT, WHITE, Ink, twips
+
+SIZES = (9, 10, 11, 16, 24)
+"""Points; there are no others."""
+_LINE = {9: 12.0, 10: 13.0, 11: 15.4, 16: 20.0, 24: 30.0}
+_BOTH = ("Antwoord", "Antwoord1", "Antwoord3", "Antwoord5")
+
+
+def styles(heading_of_parts: int) -> str:
+    """Return styles.xml; `heading_of_parts` is the heading level (2, 3) of the eleven parts."""
+    made = (
+        _defaults(),
+        *_base(),
+        *_headings(heading_of_parts),
+        *_questions(),
+        *_lists(),
+        *_states(),
+        *_edges(),
+        *_characters(),
+        *_tables(),
+    )
+    return root("w:styles", *made)
+
+
+def ink(colour: Ink) -> str:
+    """Return the colour of text."""
+    return w("color", val=colour.hex, themeColor=colour.theme)
+
+
+def letters(size: int = 0, colour: Ink | None = None, *, bold: bool = False) -> str:
+    """Return run properties; nothing for what the base style has already."""
+    properties = (
+        w("b") + w("bCs") if bold else "",
+        ink(colour) if colour else "",
+        w("sz", val=size * 2) + w("szCs", val=size * 2) if size else "",
+    )
+    return w("rPr", "".join(properties)) if any(properties) else ""
+
+
+def space(before: float = 0, after: float = 0, size: int = 11) -> str:
+    """Return spacing: millimetres before and after, the line height of a size."""
+    return w(
+        "spacing",
+        before=twips(before),
+        after=twips(after),
+        line=round(_LINE[size] * 20),
+        lineRule="atLeast",
+    )
+
+
+def _style(  # noqa: PLR0913 - what Word keeps with a style
+    name: str,
+    title: str = "",
+    *properties: str,
+    kind: str = "paragraph",
+    based: str = "Standaard",
+    following: str = "",
+    default: bool = False,
+) -> str:
+    names = {"w:type": kind, **({"w:default": 1} if default else {}), "w:styleId": name}
+    if kind != "table" and not default and not title:
+        names = {"w:type": kind, "w:customStyle": 1, "w:styleId": name}
+    links = (
+        w("name", val=title or name),
+        w("basedOn", val=based) if based and not default else "",
+        w("next", val=following) if following else "",
+        w("qFormat") if kind == "paragraph" else "",
+    )
+    return element("w:style", names, *links, *properties)
+
+
+def _defaults() -> str:
+    fonts = w(
+        "rFonts",
+        asciiTheme="minorHAnsi",
+        eastAsiaTheme="minorEastAsia",
+        hAnsiTheme="minorHAnsi",
+        cstheme="minorBidi",
+    )
+    size = w("sz", val=22) + w("szCs", val=22)
+    language = w("lang", val="nl-NL", eastAsia="nl-NL", bidi="ar-SA")
+    run = w("rPrDefault", w("rPr", fonts, ink(INK), size, language))
+    return w("docDefaults", run, w("pPrDefault", w("pPr", space())))
+
+
+def _base() -> tuple[str, ...]:
+    none = w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")))
+    plain = w("tblPr", w("tblInd", w=0, type="dxa"), none)
+    return (
+        _style("Standaard", "Normal", default=True),
+        _style("Standaardalinea", "Default Paragraph Font", kind="character", default=True),
+        _style("Standaardtabel", "Normal Table", plain, kind="table", default=True),
+        _style("Geenlijst", "No List", kind="numbering", default=True),
+    )
+
+
+def _paragraph(*inner: str) -> str:
+    return w("pPr", *inner)
+
+
+def _headings(part: int) -> tuple[str, ...]:
+    keep = w("keepNext") + w("keepLines")
+
+    def heading(level: int, spacing: str, run: str) -> str:
+        outline = w("outlineLvl", val=level - 1)
+        properties = (_paragraph(keep, spacing, outline), run)
+        return _style(f"Kop{level}", f"heading {level}", *properties, following="Standaard")
+
+    def like(name: str, base: int, spacing: str, run: str) -> str:
+        properties = (_paragraph(keep, spacing, w("outlineLvl", val=base - 1)), run)
+        return _style(name, "", *properties, based=f"Kop{base}", following="Standaard")
+
+    return (
+        heading(1, space(0, 2, 24), letters(24, MAIN, bold=True)),
+        heading(2, space(8, 0.8, 16), letters(16, MAIN, bold=True)),
+        heading(3, space(0, 0.4), letters(11, MAIN, bold=True)),
+        like("KopOnderdeel", part, space(0, 0.4), letters(11, MAIN, bold=True)),
+        like("KopDoel", 3, space(0, 0, 16), letters(16, MAIN, bold=True)),
+        like("KopVraag", part, space(5, 1.2), letters(11, INK, bold=True)),
+        like("KopBellen", part, space(0, 0, 16), letters(16, WHITE, bold=True)),
+    )
+
+
+def _questions() -> tuple[str, ...]:
+    keep = w("keepNext")
+    return (
+        _style("Inleiding", "", _paragraph(space(0, 4))),
+        _style("Label", "", _paragraph(keep, w("keepLines"), space(5, 1.2)), letters(bold=True)),
+        _style("LabelMetHulp", "", _paragraph(space(5, 0)), based="Label"),
+        _style("LabelRij", "", _paragraph(space()), letters(bold=True)),
+        _style("Hulptekst", "", _paragraph(keep, space(0, 1.2, 10)), letters(10, QUIET)),
+        _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
+        _style("Antwoord", "", _paragraph(space())),
+        *(_style(name, "", based="Antwoord") for name in _BOTH[1:]),
+        _style("AntwoordVast", "", _paragraph(keep), based="Antwoord"),
+        _style("AntwoordGroot", "", _paragraph(space(0, 0, 16)), letters(16, bold=True),
+               based="Antwoord"),
+        _style("AntwoordDoel", "", _paragraph(w("keepNext"), space(0, 0, 16)),
+               letters(16, MAIN, bold=True), based="Antwoord"),
+    )  # fmt: skip
+
+
+def _lists() -> tuple[str, ...]:
+    numbering = w("numPr", w("numId", val=1))
+    hanging = w("ind", left=twips(3.6), hanging=twips(3.6))
+    return (
+        _style("Opsomming", "", _paragraph(numbering, space(), hanging), based="Antwoord"),
+        _style("OpsommingVervolg", "", _paragraph(space(), w("ind", left=twips(3.6))),
+               based="Antwoord"),
+    )  # fmt: skip
+
+
+def _states() -> tuple[str, ...]:
+    dashed = [
+        w(side, val="dashed", sz=6, space=4, color=BORDER.hex, themeColor=BORDER.theme)
+        for side in ("top", "left", "bottom", "right")
+    ]
+    rule = w("left", val="single", sz=18, space=6, color=MAIN.hex, themeColor=MAIN.theme)
+    tint = w("shd", val="clear", color="auto", fill=TINT.hex, themeFill=TINT.theme)
+    inset = w("ind", left=120, right=120)
+    return (
+        _style("NietBesproken", "", _paragraph(w("pBdr", *dashed), space(1.6, 1.6), inset),
+               letters(10, QUIET)),
+        _style("BewustGeen", "", _paragraph(w("pBdr", rule), tint, space(0.6, 0.6),
+               w("ind", left=165))),
+    )  # fmt: skip
+
+
+def _edges() -> tuple[str, ...]:
+    return (
+        _style("Koptekst", "header", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
+        _style("Voettekst", "footer", _paragraph(space(0, 0, 9)), letters(9, QUIET)),
+        _style("Merk", "", _paragraph(space(0, 0, 16)), letters(16, MAIN, bold=True),
+               based="Koptekst"),
+        _style("Nummer", "", _paragraph(w("keepNext"), space()), letters(11, MAIN, bold=True)),
+        _style("NummerDoel", "", _paragraph(w("keepNext"), space(0, 0, 16), w("jc", val="center")),
+               letters(16, WHITE, bold=True)),
+        _style("Tabelkop", "", _paragraph(w("keepNext"), space()), letters(11, WHITE, bold=True)),
+        _style("Inhoudsregel", "", _paragraph(w("keepNext"), space(4, 0)), letters(bold=True)),
+        _style("Tussenregel", "", _paragraph(
+            w("spacing", before=0, after=0, line=20, lineRule="exact"))),
+    )  # fmt: skip
+
+
+def _characters() -> tuple[str, ...]:
+    return (
+        _style("Nadruk", "Strong", letters(bold=True), kind="character", based=""),
+        _style("Verwijzing", "Hyperlink", letters(0, MAIN), kind="character", based=""),
+        _style("Aankruisvak", "", letters(16, MAIN), kind="character", based=""),
+        _style("AankruisvakWit", "", letters(16, WHITE), kind="character", based=""),
+        _style("RustigWoord", "", letters(10, QUIET), kind="character", based=""),
+        _style("WitWoord", "", letters(10, WHITE), kind="character", based=""),
+        _style("Accent", "", letters(0, ACCENT, bold=True), kind="character", based=""),
+    )
+
+
+def _tables() -> tuple[str, ...]:
+    return (
+        _style("Indeling", "", kind="table", based="Standaardtabel"),
+        _style("Contacten", "", kind="table", based="Standaardtabel"),
+    )
