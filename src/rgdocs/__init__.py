@@ -22,6 +22,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rgdocs import api
     from rgdocs.api import (
         Document,
         blank,
@@ -81,6 +82,7 @@ __all__ = [
     "UsageError",
     "Warned",
     "__version__",
+    "api",
     "blank",
     "catalogue",
     "check",
@@ -92,25 +94,45 @@ __all__ = [
 ]
 
 _HOME = {
-    "rgdocs.api": "Document blank catalogue check dumps load loads render toolkit".split(),
-    "rgdocs.errors": (
-        "BugInRgdocs ExitCode InvalidRecord OutputError PackError Problem RgdocsError Severity "
-        "TemplateError UnreadableFile UsageError Warned"
-    ).split(),
-    "rgdocs.model": (
-        "Client Kortetermijndoel Persoon Record Resourcegroepplan Signalering Signaleringsplan"
-    ).split(),
+    **dict.fromkeys(
+        (
+            "Document",
+            "blank",
+            "catalogue",
+            "check",
+            "dumps",
+            "load",
+            "loads",
+            "render",
+            "toolkit",
+        ),
+        "rgdocs.api",
+    ),
+    **dict.fromkeys(
+        (
+            "Client",
+            "Kortetermijndoel",
+            "Persoon",
+            "Record",
+            "Resourcegroepplan",
+            "Signalering",
+            "Signaleringsplan",
+        ),
+        "rgdocs.model",
+    ),
 }
+"""Where a public name lives, when that is not `rgdocs.errors`."""
 
 
 def __getattr__(name: str) -> object:
     """Import a public name when it is first asked for."""
     if name == "__version__":
         return import_module("importlib.metadata").version("rgdocs")
-    for home, names in _HOME.items():
-        if name in names:
-            return getattr(import_module(home), name)
-    raise AttributeError(f"module 'rgdocs' has no attribute {name!r}")
+    if name == "api":
+        return import_module("rgdocs.api")
+    if name not in __all__:
+        raise AttributeError(f"module 'rgdocs' has no attribute {name!r}")
+    return getattr(import_module(_HOME.get(name, "rgdocs.errors")), name)
 
 
 def __dir__() -> list[str]:

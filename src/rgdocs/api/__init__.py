@@ -1,9 +1,9 @@
 """The public functions: what an organisation's software calls, and what the command is made of.
 
 Nothing here asks the clock, the network or the environment, and nothing is written but by
-`Document.save`. A moment that stands in a file (`when`) is an argument. Left out, it is the record's
-own `datum`, and where there is none the date of the forms of this version: the same input gives
-the same bytes, today and next year.
+`Document.save`. A moment that stands in a file (`when`) is an argument. Left out, it is the
+record's own `datum`, and where there is none the date of this version's forms: the same input
+gives the same bytes, today and next year.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def toolkit(
     when: datetime | None = None,
     lang: str = "nl",
 ) -> Document:
-    """Return every blank form: one fillable PDF with contents and bookmarks, or a zip of Word files.
+    """Return every blank form: one fillable PDF with bookmarks, or a zip of Word files.
 
     Raises as `blank`.
     """

@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _run(words, report)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception:  # noqa: BLE001 - even the telling can fail; then say nothing at all
+    except Exception:
         return ExitCode.BUG
 
 
@@ -41,7 +41,7 @@ def _run(words: list[str], report: Report) -> int:
         return report.misunderstood(refused)
     except RgdocsError as raised:
         error = raised
-    except Exception as raised:  # noqa: BLE001 - whatever it is, its text is not ours to show
+    except Exception as raised:
         error = BugInRgdocs(report.bug(raised))
     return report.refused(error)
 
@@ -50,7 +50,7 @@ def _obey(words: list[str], report: Report) -> int:
     parser = build()
     arguments, rest = parser.parse_known_args(words)
     if rest:
-        raise Refused(code="usage.argument", usage=arguments.parser.format_usage())
+        raise Refused("usage.argument", arguments.parser)
     if arguments.run is None:
         sys.stderr.write(parser.format_help())
         return ExitCode.USAGE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import rgdocs
 from rgdocs.cli._output import STANDARD
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ def read_record(place: str, *, lang: str) -> Record:
 
     Raises UnreadableFile or InvalidRecord.
     """
-    from rgdocs import api
-
     if place != STANDARD:
-        return api.load(place, lang=lang)
-    return api.load(sys.stdin.buffer, lang=lang)
+        return rgdocs.api.load(place, lang=lang)
+    return rgdocs.api.load(sys.stdin.buffer, lang=lang)

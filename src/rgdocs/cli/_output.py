@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout, suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,7 +115,8 @@ def guarded(lang: str) -> Iterator[int]:
         raise OutputError(problem("output.failed", "", lang=lang))
     os.dup2(2, 1)
     try:
-        yield kept
+        with redirect_stdout(sys.stderr):
+            yield kept
     finally:
         os.dup2(kept, 1)
         os.close(kept)
@@ -146,10 +147,8 @@ def moment(lang: str) -> datetime:
     if epoch is None:
         return datetime.combine(date.today(), time(), UTC)
     found = None
-    try:
+    with suppress(ValueError, OverflowError, OSError):
         found = datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
-        pass
     if found is None:
         raise UsageError(problem("usage.epoch", "", lang=lang))
     return found

@@ -23,10 +23,11 @@ Uitgang: 0 gelukt, 1 record geweigerd, 2 opdracht onjuist, 3 sjabloon of huissti
 class Refused(Exception):  # noqa: N818 - it is no error of the program
     """The command line was not understood; holds the code of the problem and the usage."""
 
-    def __init__(self, *, code: str, usage: str, option: str = "") -> None:
+    def __init__(self, code: str, parser: argparse.ArgumentParser, option: str = "") -> None:
         """Keep what can be told: our own words, never what was typed."""
         super().__init__(code)
-        self.code, self.usage, self.option = code, usage, option
+        self.code, self.option = code, option
+        self.usage, self.command = parser.format_usage().strip(), parser.prog
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter):
@@ -40,7 +41,7 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Add the line that shows how the command is written."""
-        super().add_usage(usage, actions, groups, prefix or "gebruik: ")
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
@@ -76,11 +77,11 @@ class Parser(argparse.ArgumentParser):
         except argparse.ArgumentError as error:
             option = error.argument_name or ""
         code = "usage.option" if option else "usage.command"
-        raise Refused(code=code, usage=self.format_usage(), option=option)
+        raise Refused(code, self, option)
 
     def error(self, message: str) -> NoReturn:  # noqa: ARG002 - it quotes what was typed
         """Refuse a command line in which something is missing."""
-        raise Refused(code="usage.command", usage=self.format_usage())
+        raise Refused("usage.command", self)
 
 
 def build() -> Parser:

@@ -79,8 +79,8 @@ class Report:
         found = problem(refused.code, "", lang=self.lang, **params)
         if self.machine:
             return self.refused(UsageError(found))
-        help_line = say("try", self.lang, command="rgdocs --help")
-        self._lines([str(found), refused.usage.strip(), help_line])
+        help_line = say("try", self.lang, command=f"{refused.command} --help")
+        self._lines([str(found), refused.usage, help_line])
         return ExitCode.USAGE
 
     def bug(self, raised: Exception) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import rgdocs
 from rgdocs.cli._output import choose, deliver, moment
 from rgdocs.cli._parser import Parser, add_output
 from rgdocs.errors import ExitCode
@@ -28,15 +29,13 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Make the empty form."""
-    from rgdocs import api
-
-    document = api.known(arguments.document, lang=report.lang)
+    document = rgdocs.api.known(arguments.document, lang=report.lang)
     target = choose(
         arguments, stem=document, endings={"pdf": ".pdf", "docx": ".docx"}, lang=report.lang
     )
     when = moment(report.lang)
     deliver(
-        lambda: api.blank(
+        lambda: rgdocs.api.blank(
             document, format=target.format, pack=arguments.pack, when=when, lang=report.lang
         ),
         target,

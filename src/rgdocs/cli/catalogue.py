@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import attrs
+
+import rgdocs
 from rgdocs.cli._output import print_data
 from rgdocs.cli._words import say
 from rgdocs.errors import ExitCode
@@ -29,16 +32,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:  # noqa: ARG001
     """Print the catalogue."""
-    from rgdocs import api
-
-    entries = api.catalogue()
+    entries = rgdocs.api.catalogue()
     print_data(_as_json(entries) if report.machine else _as_text(entries, report.lang), report.lang)
     return ExitCode.OK
 
 
 def _as_json(entries: tuple[Entry, ...]) -> str:
-    import attrs
-
     rows = [attrs.asdict(entry) for entry in entries]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import rgdocs
 from rgdocs.cli._input import read_record
 from rgdocs.cli._output import print_data
 from rgdocs.cli._report import Report, as_data
@@ -31,12 +32,10 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Print every problem, or every advice."""
-    from rgdocs import api
-
     refused: tuple[Problem, ...] = ()
     advice: tuple[Problem, ...] = ()
     try:
-        advice = api.check(read_record(arguments.file, lang=report.lang), lang=report.lang)
+        advice = rgdocs.api.check(read_record(arguments.file, lang=report.lang), lang=report.lang)
     except InvalidRecord as error:
         refused = error.problems
     print_data(_text(refused, advice, report), report.lang)

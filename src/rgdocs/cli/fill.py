@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import rgdocs
 from rgdocs.cli._input import read_record
 from rgdocs.cli._output import STANDARD, choose, deliver, moment
 from rgdocs.cli._parser import Parser, add_output
@@ -36,8 +37,6 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Read the record and make its document."""
-    from rgdocs import api
-
     record = read_record(arguments.file, lang=report.lang)
     if arguments.file == STANDARD and arguments.output is None:
         arguments.output = STANDARD
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     )
     when = moment(report.lang)
     deliver(
-        lambda: api.render(
+        lambda: rgdocs.api.render(
             record,
             format=target.format,
             kind=arguments.kind,

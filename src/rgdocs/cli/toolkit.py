@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import rgdocs
 from rgdocs.cli._output import choose, deliver, moment
 from rgdocs.cli._parser import Parser, add_output
 from rgdocs.errors import ExitCode
@@ -27,14 +28,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Make the toolkit."""
-    from rgdocs import api
-
     target = choose(
         arguments, stem="toolkit", endings={"pdf": ".pdf", "docx": ".zip"}, lang=report.lang
     )
     when = moment(report.lang)
     deliver(
-        lambda: api.toolkit(
+        lambda: rgdocs.api.toolkit(
             pack=arguments.pack, format=target.format, when=when, lang=report.lang
         ),
         target,

@@ -7,6 +7,7 @@ import platform
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+import rgdocs
 from rgdocs.cli._output import print_data
 from rgdocs.errors import ExitCode
 
@@ -36,12 +37,10 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:  # noqa: ARG
 
 
 def _as_json() -> str:
-    from rgdocs import api
-
     facts = {
         "rgdocs": version("rgdocs"),
-        "formaat": api.FORMAT_VERSION,
-        "formulieren": {entry.id: entry.versie for entry in api.catalogue()},
+        "formaat": rgdocs.api.FORMAT_VERSION,
+        "formulieren": {entry.id: entry.versie for entry in rgdocs.api.catalogue()},
         "python": platform.python_version(),
         "onderdelen": {name: version(name) for name in ENGINES},
     }

@@ -1,0 +1,168 @@
+"""One document: pack, compose, word and pdf put after one another."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rgdocs import codec, compose, forms, packs, pdf, word
+from rgdocs.api._cache import Cache
+from rgdocs.api._document import Document
+from rgdocs.errors import UsageError
+from rgdocs.forms import Form
+from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    from rgdocs.model import Record
+    from rgdocs.packs import Pack
+
+FORMS_DATE = datetime(2026, 11, 22, tzinfo=UTC)
+"""The moment that a file carries when nobody gives one: the day of this version's forms."""
+
+FORMATS = ("pdf", "docx")
+KINDS = ("final", "prefilled")
+
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "zip": "application/zip",
+}
+
+_templates: Cache[word.Template] = Cache(64)
+_blanks: Cache[Document] = Cache(32)
+_standard: Cache[packs.Pack] = Cache(1)
+
+
+@attrs.frozen(kw_only=True)
+class Written:
+    """A Word file with what its PDF needs to know of it."""
+
+    docx: bytes = attrs.field(repr=False)
+    form: Form
+    composed: compose.Composed = attrs.field(repr=False)
+
+    @property
+    def source(self) -> pdf.Source:
+        """Return it as a source of a PDF."""
+        return pdf.Source(
+            docx=self.docx,
+            name=self.form.id,
+            title=self.composed.title,
+            tips=self.composed.tips,
+        )
+
+
+def blank(document: str, *, form_at: str, pack: Any, when: datetime | None, lang: str) -> Document:
+    """Return an empty form, from memory when the same was made before."""
+    _one_of(form_at, FORMATS, "usage.format", lang)
+    form = forms.get(document, lang=lang)
+    house, moment = get_pack(pack), moment_of(when)
+    key = (house.digest, form.id, form_at, moment)
+    return _blanks.get(key, lambda: _blank(form, house, moment, form_at))
+
+
+def _blank(form: Form, house: Pack, moment: datetime, form_at: str) -> Document:
+    written = write(form, "blank", house, moment)
+    return as_pdf(written, house, moment, fields=True) if form_at == "pdf" else as_word(written)
+
+
+def filled(
+    record: Record,
+    *,
+    form_at: str,
+    kind: str,
+    pack: Any,
+    when: datetime | None,
+    data: bool,
+    lang: str,
+) -> Document:
+    """Return the document of a record."""
+    _one_of(form_at, FORMATS, "usage.format", lang)
+    _one_of(kind, KINDS, "usage.kind", lang)
+    if (kind, form_at) == ("prefilled", "pdf"):
+        raise UsageError(problem("usage.prefilled-pdf", "", lang=lang))
+    text = codec.dumps(record)
+    house, moment = get_pack(pack), moment_of(when, record)
+    written = write(forms.get(record.soort, lang=lang), kind, house, moment, record)
+    if form_at == "docx":
+        return as_word(written)
+    return as_pdf(written, house, moment, fields=False, data=text if data else None)
+
+
+def get_pack(which: Any) -> Pack:
+    """Return the pack that is meant; the built-in one is read once."""
+    if isinstance(which, packs.Pack):
+        return which
+    return _standard.get("", lambda: packs.load(None)) if which is None else packs.load(which)
+
+
+def moment_of(when: datetime | None, record: Record | None = None) -> datetime:
+    """Return the moment that a file carries, in UTC, to the second."""
+    if when is None:
+        day = None if record is None else record.datum
+        when = FORMS_DATE if day is None else datetime.combine(day, time(), UTC)
+    aware = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+    return aware.replace(microsecond=0)
+
+
+def write(
+    form: Form, kind: str, house: Pack, moment: datetime, record: Record | None = None
+) -> Written:
+    """Return the Word file of a form."""
+    composed = compose.compose(form, kind, pack=house, record=record, when=moment)
+    docx = template(form.id, house).render(composed.context)
+    return Written(docx=docx, form=form, composed=composed)
+
+
+def template(document: str, house: Pack) -> word.Template:
+    """Return the template of a document in the house style, compiled once per pack."""
+    return _templates.get((house.digest, document), lambda: _compile(document, house))
+
+
+def _compile(document: str, house: Pack) -> word.Template:
+    return word.compile_template(word.dress(house.template(document), house.huisstijl))
+
+
+def as_word(written: Written) -> Document:
+    """Return the Word file as a document."""
+    return Document(
+        data=written.docx,
+        media_type=MEDIA_TYPES["docx"],
+        filename=f"{written.composed.filename}.docx",
+    )
+
+
+def as_pdf(
+    written: Written, house: Pack, moment: datetime, *, fields: bool, data: str | None = None
+) -> Document:
+    """Return the PDF of a Word file; `data` is the record that goes with it, as JSON."""
+    attached = None
+    if data is not None:
+        attached = pdf.Attachment(name=f"{written.form.id}.json", data=data.encode())
+    made = pdf.make_pdf(
+        [written.source],
+        title=written.composed.title,
+        lang=house.taal,
+        when=moment,
+        fields=fields,
+        attachment=attached,
+    )
+    return pdf_document(made, written.composed.filename)
+
+
+def pdf_document(made: pdf.Pdf, stem: str) -> Document:
+    """Return a finished PDF as a document."""
+    return Document(
+        data=made.data,
+        media_type=MEDIA_TYPES["pdf"],
+        filename=f"{stem}.pdf",
+        pages=made.pages,
+        warnings=made.warnings,
+    )
+
+
+def _one_of(given: str, known: tuple[str, ...], code: str, lang: str) -> None:
+    if given not in known:
+        raise UsageError(problem(code, "", lang=lang, known=", ".join(known)))

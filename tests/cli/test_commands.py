@@ -1,0 +1,139 @@
+"""Every command does what it says, and its exit code tells how it went."""
+
+from __future__ import annotations
+
+import json
+import stat
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from rgdocs import forms
+from rgdocs.errors import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from cli.conftest import Shell
+
+    Sample = Callable[[str], Path]
+
+PLAN = "resourcegroepplan-rijk.json"
+IDS = [form.id for form in forms.catalogue()]
+MAGIC = {"pdf": b"%PDF-", "docx": b"PK\x03\x04"}
+
+
+def test_toolkit_makes_one_pdf(shell: Shell) -> None:
+    """Without options it stands in the folder under its neutral name, for its owner only."""
+    ran = shell("toolkit")
+    assert (ran.code, ran.out) == (ExitCode.OK, b"")
+    assert shell.left() == ["toolkit.pdf"]
+    made = shell.folder / "toolkit.pdf"
+    assert made.read_bytes().startswith(b"%PDF-")
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+
+
+def test_toolkit_makes_a_zip_of_word_files(shell: Shell) -> None:
+    """One Word file for each document."""
+    assert shell("toolkit", "--format", "docx").code == ExitCode.OK
+    with zipfile.ZipFile(shell.folder / "toolkit.zip") as zipped:
+        names = zipped.namelist()
+        assert all(zipped.read(name).startswith(b"PK") for name in names)
+    assert [name.split("-", 1)[1] for name in names] == [f"{name}.docx" for name in IDS]
+
+
+@pytest.mark.parametrize("document", IDS)
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_blank_makes_an_empty_form(shell: Shell, document: str, ending: str) -> None:
+    """The ending of the name chooses the format."""
+    assert shell("blank", document, "-o", f"leeg.{ending}").code == ExitCode.OK
+    assert (shell.folder / f"leeg.{ending}").read_bytes().startswith(MAGIC[ending])
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_fill_makes_a_filled_form(shell: Shell, sample: Sample, ending: str) -> None:
+    """A sample becomes both formats, and words go to standard error."""
+    ran = shell("fill", sample(PLAN), "-o", f"plan.{ending}")
+    assert (ran.code, ran.out) == (ExitCode.OK, b"")
+    assert f"plan.{ending}" in ran.err
+    assert (shell.folder / f"plan.{ending}").read_bytes().startswith(MAGIC[ending])
+
+
+def test_fill_is_a_filter(shell: Shell, sample: Sample) -> None:
+    """Record in, PDF out, nothing else said; the same bytes as the file gets."""
+    ran = shell("fill", "-", stdin=sample(PLAN).read_bytes(), SOURCE_DATE_EPOCH="86400")
+    shell("fill", sample(PLAN), "-o", "plan.pdf", SOURCE_DATE_EPOCH="86400")
+    assert (ran.code, ran.err) == (ExitCode.OK, "")
+    assert ran.out == (shell.folder / "plan.pdf").read_bytes()
+
+
+def test_prefilled_is_a_word_file(shell: Shell, sample: Sample) -> None:
+    """A prefilled PDF is refused by name, not made wrongly."""
+    words = ["fill", sample(PLAN), "--kind", "prefilled", "--json"]
+    assert shell(*words, "-o", "plan.docx").code == ExitCode.OK
+    refused = shell(*words, "-o", "plan.pdf")
+    assert refused.code == ExitCode.USAGE
+    assert json.loads(refused.err)["problems"][0]["code"] == "usage.prefilled-pdf"
+    assert shell.left() == ["plan.docx"]
+
+
+def test_machines_get_a_receipt(shell: Shell, sample: Sample) -> None:
+    """One line of JSON holds the facts for a log, and they are true."""
+    ran = shell("fill", sample(PLAN), "-o", "plan.docx", "--json")
+    facts = json.loads(ran.err)
+    assert facts["ok"] is True
+    assert facts["size"] == (shell.folder / "plan.docx").stat().st_size
+    assert facts["file"] == "plan.docx"
+    assert facts["warnings"] == []
+
+
+def test_check_tells_advice_and_makes_nothing(shell: Shell, sample: Sample) -> None:
+    """The findings are the result, so they go to standard output."""
+    ran = shell("check", sample(PLAN), "--json")
+    assert (ran.code, ran.err, shell.left()) == (ExitCode.OK, "", [])
+    found = json.loads(ran.out)
+    assert (found["ok"], found["problems"]) == (True, [])
+    assert {advice["severity"] for advice in found["advice"]} <= {"advice"}
+
+
+def test_check_names_every_problem_at_once(shell: Shell) -> None:
+    """Three slips, three problems, each with place, code and way out."""
+    bad = {"soort": "signaleringsplan", "versie": 1, "datum": "2025-02-30", "helpt": [7], "x": 1}
+    ran = shell("check", "-", "--json", stdin=json.dumps(bad).encode())
+    found = json.loads(ran.out)
+    assert (ran.code, found["ok"]) == (ExitCode.RECORD, False)
+    assert len(found["problems"]) == 3
+    assert all(one["code"] and one["message"] and one["hint"] for one in found["problems"])
+    assert {"datum", "helpt.0"} <= {one["path"] for one in found["problems"]}
+
+
+def test_list_names_every_document(shell: Shell) -> None:
+    """For people in lines, for machines as JSON."""
+    people, machines = shell("list"), shell("list", "--json")
+    assert [row["id"] for row in json.loads(machines.out)] == IDS
+    assert all(name in people.out.decode() for name in IDS)
+    assert people.code == machines.code == ExitCode.OK
+
+
+def test_version_tells_what_runs(shell: Shell) -> None:
+    """For a report of a fault."""
+    assert shell("version").out.startswith(b"rgdocs ")
+    assert json.loads(shell("version", "--json").out)["formulieren"].keys() == set(IDS)
+
+
+@pytest.mark.parametrize("command", ["toolkit", "blank", "fill", "check", "list", "version"])
+def test_every_command_explains_itself(shell: Shell, command: str) -> None:
+    """Help goes to standard output and is Dutch."""
+    ran = shell(command, "--help")
+    assert ran.code == ExitCode.OK
+    assert ran.out.decode().startswith("gebruik: rgdocs")
+    assert "usage" not in ran.out.decode()
+
+
+def test_no_command_shows_the_help(shell: Shell) -> None:
+    """Whoever types only the name, sees what there is."""
+    ran = shell()
+    assert (ran.code, ran.out) == (ExitCode.USAGE, b"")
+    assert "toolkit" in ran.err
