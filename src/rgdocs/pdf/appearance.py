@@ -1,0 +1,81 @@
+"""What a field looks like before anybody typed in it, and the font dictionary it is typed with.
+
+The box itself is drawn on the page (it must print, filled or not); the appearance holds only
+what a person adds: nothing yet, or a tick. A tick is a path: no symbol font is needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rgdocs.pdf import fieldfont
+from rgdocs.pdf.objects import array, dictionary, name, number, numbers, stream
+
+if TYPE_CHECKING:
+    from pypdf import PdfWriter
+    from pypdf.generic import IndirectObject, PdfObject, StreamObject
+
+    from rgdocs.pdf.fieldfont import FieldFont
+
+ON: Final = "/Ja"
+OFF: Final = "/Off"
+
+_TICK: Final = ((0.2, 0.52), (0.42, 0.28), (0.82, 0.78))
+_TICK_WIDTH: Final = 0.12
+
+
+def blank_text(width: float, height: float) -> StreamObject:
+    """Return the appearance of an empty text field; each field needs its own object."""
+    return _form(b"/Tx BMC\nEMC\n", width, height)
+
+
+def ticked(width: float, height: float) -> StreamObject:
+    """Return the appearance of a box with a tick, drawn in the largest square that fits."""
+    side = min(width, height)
+    left, low = (width - side) / 2, (height - side) / 2
+    first, *rest = [f"{left + x * side:.2f} {low + y * side:.2f}" for x, y in _TICK]
+    path = " ".join([f"{first} m", *(f"{point} l" for point in rest), "S"])
+    return _form(f"q 0 G {_TICK_WIDTH * side:.2f} w 1 J 1 j {path} Q".encode(), width, height)
+
+
+def unticked(width: float, height: float) -> StreamObject:
+    """Return the appearance of an empty box; not without any byte, some readers object to that."""
+    return _form(b"q Q", width, height)
+
+
+def _form(content: bytes, width: float, height: float) -> StreamObject:
+    described: dict[str, PdfObject] = {
+        "/Type": name("/XObject"),
+        "/Subtype": name("/Form"),
+        "/BBox": numbers((0, 0, width, height)),
+        "/Resources": dictionary({}),
+    }
+    return stream(content, described)
+
+
+def add_font(writer: PdfWriter, font: FieldFont) -> IndirectObject:
+    """Put the field font into the file and return its reference."""
+    program = stream(font.data, {"/Length1": number(len(font.data))}).flate_encode(9)
+    descriptor = {
+        "/Type": name("/FontDescriptor"),
+        "/FontName": name(fieldfont.BASE_FONT),
+        "/Flags": number(font.flags),
+        "/FontBBox": numbers(font.bbox),
+        "/ItalicAngle": number(0),
+        "/Ascent": number(font.ascent),
+        "/Descent": number(font.descent),
+        "/CapHeight": number(font.cap_height),
+        "/StemV": number(font.stem),
+        "/FontFile2": writer._add_object(program),  # noqa: SLF001
+    }
+    entry = {
+        "/Type": name("/Font"),
+        "/Subtype": name("/TrueType"),
+        "/BaseFont": name(fieldfont.BASE_FONT),
+        "/Encoding": name("/WinAnsiEncoding"),
+        "/FirstChar": number(fieldfont.FIRST),
+        "/LastChar": number(fieldfont.FIRST + len(font.widths) - 1),
+        "/Widths": array([number(width) for width in font.widths]),
+        "/FontDescriptor": writer._add_object(dictionary(descriptor)),  # noqa: SLF001
+    }
+    return writer._add_object(dictionary(entry))  # noqa: SLF001
