@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 FORMS_DATE = datetime(2026, 11, 22, tzinfo=UTC)
 """The moment that a file carries when nobody gives one: the day of this version's forms."""
 
+STAMPED = (1980, 2099)
+"""Years that a file can carry; a slip in a record's `datum` is printed, not stamped."""
+
 FORMATS = ("pdf", "docx")
 KINDS = ("final", "prefilled")
 
@@ -100,11 +103,16 @@ def get_pack(which: Any) -> Pack:
 
 def moment_of(when: datetime | None, record: Record | None = None) -> datetime:
     """Return the moment that a file carries, in UTC, to the second."""
-    if when is None:
-        day = None if record is None else record.datum
-        when = FORMS_DATE if day is None else datetime.combine(day, time(), UTC)
+    when = when or _day_of(record)
     aware = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     return aware.replace(microsecond=0)
+
+
+def _day_of(record: Record | None) -> datetime:
+    day = None if record is None else record.datum
+    if day is None or not STAMPED[0] <= day.year <= STAMPED[1]:
+        return FORMS_DATE
+    return datetime.combine(day, time(), UTC)
 
 
 def write(

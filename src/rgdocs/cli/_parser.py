@@ -100,7 +100,7 @@ def build() -> Parser:
 
 def spoken_language(words: Sequence[str]) -> str:
     """Find the language for problems before the command line itself is understood."""
-    pairs = zip(words, [*words[1:], ""], strict=True)
+    pairs = zip(words, [*words[1:], ""], strict=False)
     asked = [after if word == "--lang" else word.removeprefix("--lang=") for word, after in pairs]
     return next((word for word in asked if word in LANGUAGES), "nl")
 

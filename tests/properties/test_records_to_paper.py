@@ -1,0 +1,79 @@
+"""Any record becomes a Word file and a PDF that say, per answer, what was put in."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given
+
+import rgdocs
+from paper import controls, page_texts
+from rgdocs import codec
+from rgdocs.testing import records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rgdocs.model import Record
+
+NO_TEXT = {"soort", "versie", "datum", "geen"}
+"""Keys whose values stand on paper in other words."""
+
+
+def answers(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Return every answer of a record as plain data: its path and its text."""
+    if isinstance(data, str):
+        yield path, data
+        return
+    pairs = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in pairs:
+        if key not in NO_TEXT:
+            yield from answers(value, f"{path}.{key}" if path else str(key))
+
+
+def dense(text: str) -> str:
+    """Return a text without white space and characters that show nothing."""
+    return "".join(
+        sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf"
+    )
+
+
+def plain(text: str) -> bool:
+    """Say whether a text reads from left to right, one sign after another."""
+    return all(
+        unicodedata.bidirectional(sign) not in {"R", "AL", "AN"}
+        and not "\u0900" <= sign <= "\u097f"
+        for sign in text
+    )
+
+
+def of_control(found: dict[str, list[str]], path: str) -> list[str]:
+    """Return the texts of an answer's controls; a telephone number stands in one of its own."""
+    number = found.get(f"{path}.nummer")
+    texts = found.get(path, [])
+    return [" ".join([*texts, *number])] if number else texts
+
+
+@given(record=records())
+def test_word_holds_every_answer_letter_for_letter(record: Record) -> None:
+    """The control with the answer's path as its tag holds the answer, once."""
+    found = controls(rgdocs.render(record, format="docx").data)
+    for path, text in answers(codec.to_data(record)):
+        assert of_control(found, path) == [text], path
+
+
+@given(record=records(max_size=2_000))
+def test_pdf_holds_every_answer(record: Record) -> None:
+    """Answers stand in the text of the pages, white space aside; right-to-left: its signs."""
+    document = rgdocs.render(record, format="pdf")
+    shown = dense(unicodedata.normalize("NFC", "".join(page_texts(document.data))))
+    signs = Counter(shown)
+    given_signs: Counter[str] = Counter()
+    for path, text in answers(codec.to_data(record)):
+        if plain(text):
+            assert dense(text) in shown, path
+        given_signs += Counter(dense(text))
+    assert given_signs - signs == Counter()
+    assert document.warnings == ()
