@@ -101,6 +101,18 @@ def toolkit(
     return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang)
 
 
+def toolkit_files(
+    *, pack: Which = None, when: datetime | None = None, lang: str = "nl"
+) -> tuple[Document, ...]:
+    """Return every blank form as a Word file of its own, named in the order of the toolkit.
+
+    Raises as `blank`.
+    """
+    from rgdocs.api import _toolkit
+
+    return _toolkit.word_files(pack=pack, when=when, lang=lang)
+
+
 __all__ = [
     "FORMAT_VERSION",
     "Document",
@@ -115,4 +127,5 @@ __all__ = [
     "loads",
     "render",
     "toolkit",
+    "toolkit_files",
 ]

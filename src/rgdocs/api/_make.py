@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs import codec, compose, forms, packs, pdf, word
+from rgdocs import codec, compose, forms, pdf, word
 from rgdocs.api._cache import Cache
+from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import Document
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from rgdocs.model import Record
     from rgdocs.packs import Pack
 
@@ -35,7 +38,6 @@ MEDIA_TYPES = {
 
 _templates: Cache[word.Template] = Cache(64)
 _blanks: Cache[Document] = Cache(32)
-_standard: Cache[packs.Pack] = Cache(1)
 
 
 @attrs.frozen(kw_only=True)
@@ -59,11 +61,16 @@ class Written:
 
 def blank(document: str, *, form_at: str, pack: Any, when: datetime | None, lang: str) -> Document:
     """Return an empty form, from memory when the same was made before."""
-    _one_of(form_at, FORMATS, "usage.format", lang)
+    one_of(form_at, FORMATS, "usage.format", lang)
     form = forms.get(document, lang=lang)
-    house, moment = get_pack(pack), moment_of(when)
+    house, moment = get_pack(pack, lang=lang), moment_of(when)
     key = (house.digest, form.id, form_at, moment)
-    return _blanks.get(key, lambda: _blank(form, house, moment, form_at))
+    return remembered(key, lambda: _blank(form, house, moment, form_at))
+
+
+def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
+    """Return what was made before of the same pack, document, format and moment; blanks only."""
+    return _blanks.get(key, make)
 
 
 def _blank(form: Form, house: Pack, moment: datetime, form_at: str) -> Document:
@@ -82,23 +89,16 @@ def filled(
     lang: str,
 ) -> Document:
     """Return the document of a record."""
-    _one_of(form_at, FORMATS, "usage.format", lang)
-    _one_of(kind, KINDS, "usage.kind", lang)
+    one_of(form_at, FORMATS, "usage.format", lang)
+    one_of(kind, KINDS, "usage.kind", lang)
     if (kind, form_at) == ("prefilled", "pdf"):
         raise UsageError(problem("usage.prefilled-pdf", "", lang=lang))
     text = codec.dumps(record)
-    house, moment = get_pack(pack), moment_of(when, record)
+    house, moment = get_pack(pack, lang=lang), moment_of(when, record)
     written = write(forms.get(record.soort, lang=lang), kind, house, moment, record)
     if form_at == "docx":
         return as_word(written)
     return as_pdf(written, house, moment, fields=False, data=text if data else None)
-
-
-def get_pack(which: Any) -> Pack:
-    """Return the pack that is meant; the built-in one is read once."""
-    if isinstance(which, packs.Pack):
-        return which
-    return _standard.get("", lambda: packs.load(None)) if which is None else packs.load(which)
 
 
 def moment_of(when: datetime | None, record: Record | None = None) -> datetime:
@@ -171,6 +171,7 @@ def pdf_document(made: pdf.Pdf, stem: str) -> Document:
     )
 
 
-def _one_of(given: str, known: tuple[str, ...], code: str, lang: str) -> None:
+def one_of(given: str, known: tuple[str, ...], code: str, lang: str) -> None:
+    """Raise UsageError with `code` when `given` is not among `known`."""
     if given not in known:
         raise UsageError(problem(code, "", lang=lang, known=", ".join(known)))

@@ -113,9 +113,14 @@ def add_output(parser: Parser, *, stem: str, formats: Sequence[str] = ("pdf", "d
     parser.choices.add_argument(
         "--format", choices=formats, help="soort bestand, als de naam het niet zegt (pdf)"
     )
-    parser.choices.add_argument(
-        "--pack", metavar="PACK", help="huisstijl: een map of een bekende naam (standaard)"
-    )
+    add_pack(parser)
     parser.choices.add_argument(
         "--force", action="store_true", help="overschrijf een bestand dat er al is"
+    )
+
+
+def add_pack(parser: Parser) -> None:
+    """Add the option of every command that speaks with the words of a house."""
+    parser.choices.add_argument(
+        "--pack", metavar="PACK", help="huisstijl: een map of een bekende naam (standaard)"
     )

@@ -9,6 +9,7 @@ import attrs
 
 import rgdocs
 from rgdocs.cli._output import print_data
+from rgdocs.cli._parser import Parser, add_pack
 from rgdocs.cli._words import say
 from rgdocs.errors import ExitCode
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     import argparse
 
     from rgdocs.api import Entry
-    from rgdocs.cli._parser import Parser
     from rgdocs.cli._report import Report
 
 
@@ -27,12 +27,13 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         help="welke formulieren er zijn",
         description="Toon de formulieren: naam, titel, wie het invult en wie het mag zien.",
     )
+    add_pack(parser)
     parser.set_defaults(run=run)
 
 
-def run(arguments: argparse.Namespace, report: Report) -> ExitCode:  # noqa: ARG001
+def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Print the catalogue."""
-    entries = rgdocs.api.catalogue()
+    entries = rgdocs.api.catalogue(pack=arguments.pack, lang=report.lang)
     print_data(_as_json(entries) if report.machine else _as_text(entries, report.lang), report.lang)
     return ExitCode.OK
 
@@ -44,7 +45,7 @@ def _as_json(entries: tuple[Entry, ...]) -> str:
 
 def _as_text(entries: tuple[Entry, ...], lang: str) -> str:
     return "".join(
-        f"{entry.id}\n  {entry.titel} ({entry.versie})\n"
+        f"{entry.id} ({entry.versie})\n  {entry.titel}: {entry.uitleg}\n"
         f"  {say('filled-by', lang)}: {entry.wie_vult_in}\n"
         f"  {say('seen-by', lang)}: {entry.wie_ziet}\n"
         for entry in entries

@@ -1,0 +1,66 @@
+"""Every blank form together: one PDF with a cover and contents, or Word files."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from rgdocs import compose, forms, packs, pdf
+from rgdocs.api import _make
+from rgdocs.api._catalogue import get_pack
+from rgdocs.api._document import Document
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rgdocs.packs import Pack
+
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""What every member of the zip carries; the moment stands in the documents themselves."""
+
+
+def toolkit(*, form_at: str, pack: Any, when: datetime | None, lang: str) -> Document:
+    """Return the toolkit, from memory when the same was made before."""
+    _make.one_of(form_at, _make.FORMATS, "usage.format", lang)
+    house, moment = get_pack(pack, lang=lang), _make.moment_of(when)
+    make = _one_pdf if form_at == "pdf" else _one_zip
+    key = (house.digest, packs.TOOLKIT, form_at, moment)
+    return _make.remembered(key, lambda: make(house, moment))
+
+
+def word_files(*, pack: Any, when: datetime | None, lang: str) -> tuple[Document, ...]:
+    """Return every blank form as a Word file; the names sort in the order of the toolkit."""
+    blanks = (
+        _make.blank(form.id, form_at="docx", pack=pack, when=when, lang=lang)
+        for form in forms.catalogue()
+    )
+    return tuple(
+        attrs.evolve(blank, filename=f"{number:02}-{blank.filename}")
+        for number, blank in enumerate(blanks, 1)
+    )
+
+
+def _one_pdf(house: Pack, moment: datetime) -> Document:
+    cover = compose.toolkit(pack=house, when=moment)
+    docx = _make.template(packs.TOOLKIT, house).render(cover.context)
+    first = pdf.Source(docx=docx, name=packs.TOOLKIT, title=cover.title, tips=cover.tips)
+    rest = (_make.write(form, "blank", house, moment).source for form in forms.catalogue())
+    made = pdf.make_pdf(
+        [first, *rest], title=cover.title, lang=house.taal, when=moment, fields=True
+    )
+    return _make.pdf_document(made, cover.filename)
+
+
+def _one_zip(house: Pack, moment: datetime) -> Document:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
+        for document in word_files(pack=house, when=moment, lang="nl"):
+            package.writestr(zipfile.ZipInfo(document.filename, _ZIP_DATE), document.data)
+    return Document(
+        data=out.getvalue(),
+        media_type=_make.MEDIA_TYPES["zip"],
+        filename=f"{packs.TOOLKIT}.zip",
+    )
