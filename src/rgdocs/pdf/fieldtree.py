@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, IndirectObject
 
-from rgdocs.errors import Problem, TemplateError
+from rgdocs.errors import TemplateError
 from rgdocs.pdf.objects import array, dictionary, entries, name, text
+from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
-
-_TWICE: Final = "pdf.field-twice"
 
 
 @define
@@ -62,5 +61,4 @@ class FieldTree:
 
 
 def _twice(full_name: str) -> TemplateError:
-    message = "Two fields have one name, or one is the parent of another."
-    return TemplateError(Problem(code=_TWICE, path=full_name, message=message))
+    return TemplateError(problem("pdf.field-twice", full_name))

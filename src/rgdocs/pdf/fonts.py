@@ -99,21 +99,21 @@ class FontSet:
 
     def missing(self, text: str, family: str | None = None) -> frozenset[str]:
         """Return the clusters of `text` that no family can draw whole; empty when all is well."""
+        stack = self.stack(family or self.default)
+        if set(map(ord, text)) <= self.coverage(stack[0]):
+            return frozenset()
         left = set(clusters(text))
-        for name in self.stack(family or self.default):
+        for name in stack:
             if not left:
                 break
             has = self.coverage(name)
             left = {part for part in left if not any(form <= has for form in spellings(part))}
         return frozenset(left)
 
-    def replaced(self, text: str, family: str | None = None) -> str:
-        """Return `text` with an open square for each cluster that no family can draw."""
-        gone = self.missing(text, family)
-        if not gone:
-            return text
-        square = next(sign for sign in _STAND_INS if not self.missing(sign, family))
-        return "".join(square if part in gone else part for part in clusters(text))
+    @property
+    def stand_in(self) -> str:
+        """Return the sign, an open square, that stands for what cannot be drawn."""
+        return next(sign for sign in _STAND_INS if not self.missing(sign))
 
 
 @lru_cache(maxsize=32)
