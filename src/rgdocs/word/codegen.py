@@ -1,0 +1,164 @@
+"""Turns a checked template into Python: Jinja's own compiler, told how each value is escaped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+
+from rgdocs.word import escape, limits
+from rgdocs.word.escape import Refused, as_text
+from rgdocs.word.sandbox import Sandbox, concat, look_up
+from rgdocs.word.tags import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from types import CodeType
+
+_ENGINE_CALLS: Final = frozenset(("rg_open", "rg_spare", "rg_each", "range"))
+_ESCAPES: Final = {
+    Where.TEXT: "rg_text(",
+    Where.PLAIN: "rg_plain(",
+    Where.ATTRIBUTE: "rg_attribute(",
+    Where.FIELD: "rg_field(",
+    Where.INNER: "(",
+}
+
+
+class Marks:
+    """What one rendering counts: its controls, its spare ids and its steps."""
+
+    __slots__ = ("spares", "steps", "tags")
+
+    def __init__(self) -> None:
+        """Start with nothing counted."""
+        self.tags: list[str] = []
+        self.spares = 1_000_000
+        self.steps = limits.MAX_STEPS
+
+
+class Rendering(Context):
+    """The names of one part while it renders, and the counters of the whole file."""
+
+    marks: Marks
+
+    def open(self, tag: object) -> str:
+        """Number the control with this tag; the number is its id and its bookmark's."""
+        name = tag if type(tag) is str else as_text(tag)
+        if not 0 < len(name) <= limits.MAX_CONTROL_TAG:
+            raise Refused("tag-length")
+        tags = self.marks.tags
+        tags.append(name)
+        return str(len(tags))
+
+    def spare(self) -> str:
+        """Return an id that nothing else in the file has."""
+        self.marks.spares += 1
+        return str(self.marks.spares)
+
+    def each(self, items: Any) -> Any:
+        """Return what a loop goes over: a list, a dict or a range, within the bound of steps."""
+        if isinstance(items, str) or not hasattr(items, "__len__"):
+            items = self._settle(items)
+        self.marks.steps -= len(items)
+        if self.marks.steps < 0:
+            raise Refused("limit")
+        return items
+
+    def _settle(self, items: Any) -> list[Any]:
+        """Make a list of what a filter yields; a text is no list."""
+        if isinstance(items, str):
+            raise Refused("no-list")
+        return list(items)
+
+    def range(self, *bounds: int) -> range:
+        """Return a range of at most MAX_RANGE numbers."""
+        made = range(*bounds)
+        if len(made) > limits.MAX_RANGE:
+            raise Refused("limit")
+        return made
+
+
+class Generator(CodeGenerator):
+    """Jinja's compiler with direct calls: to the escape that fits the place, to plain look-ups."""
+
+    wheres: Mapping[int, Where]
+
+    def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
+        return self._FinalizeInfo(None, None)
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(_ESCAPES[self.wheres[node.lineno]])
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        """Count the rounds of every loop."""
+        line = node.iter.lineno
+        each = nodes.Name("rg_each", "load", lineno=line)
+        node.iter = nodes.Call(each, [node.iter], [], None, None, lineno=line)
+        super().visit_For(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Look a name up without the detour over the environment."""
+        self.write("rg_look_up(environment, ")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        """Put texts together within the bound."""
+        self._arguments("rg_concat", node.nodes, frame)
+
+    def visit_Call(
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002, ARG002  (Jinja's signature)
+    ) -> None:
+        """Call what the grammar let through: ours, `_`, and two of the loop's own."""
+        target = node.node
+        if isinstance(target, nodes.Name) and target.name in _ENGINE_CALLS:
+            self._arguments(f"context.{target.name.removeprefix('rg_')}", node.args, frame)
+            return
+        self.visit(target, frame)
+        self._arguments("", node.args, frame)
+
+    def _arguments(self, function: str, arguments: Iterable[nodes.Expr], frame: Frame) -> None:
+        self.write(f"{function}(")
+        for argument in arguments:
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+
+def generate(
+    sandbox: Sandbox, source: str, wheres: Mapping[int, Where], filename: str
+) -> tuple[Callable[[Context], Iterator[str]], dict[int, int]]:
+    """Compile `source`; return the function that yields its pieces, and code line -> line.
+
+    `wheres` says for each line of `source` what its value lands in. Raises jinja2's
+    TemplateSyntaxError or SyntaxError.
+    """
+    generator = Generator(sandbox, filename, filename)
+    generator.wheres = wheres
+    generator.visit(sandbox.parse(source))
+    code: CodeType = compile(generator.stream.getvalue(), filename, "exec")  # type: ignore[attr-defined]
+    namespace: dict[str, Any] = {
+        "environment": sandbox,
+        "rg_text": escape.text,
+        "rg_plain": escape.plain,
+        "rg_attribute": escape.attribute,
+        "rg_field": escape.field,
+        "rg_look_up": look_up,
+        "rg_concat": concat,
+    }
+    exec(code, namespace)  # noqa: S102  (generated by Jinja from a checked tree)
+    lines = {code_line: line for line, code_line in generator.debug_info}
+    return namespace["root"], lines

@@ -1,0 +1,247 @@
+"""Gives every content control its own id, and a bookmark as second witness of its tag.
+
+Word tells controls apart by `w:id`, which a loop would repeat; some programs drop tags when they
+save. So each control with a tag gets, while rendering, a number n: its `w:id`, and a bookmark
+`rg_<n>` round its content. The table n -> tag goes into the file (see `table.py`).
+
+Where the bookmark stands:
+- a control inside a paragraph: before and after the control;
+- a control round paragraphs: from inside its first paragraph to inside its last;
+- any other (first or last thing is a table, a row or a choice): beside the content.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, frozen
+from lxml import etree
+
+from rgdocs.word import ooxml
+from rgdocs.word.faults import Faults, Place
+from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark
+from rgdocs.word.ooxml import w
+from rgdocs.word.tags import Kind, Tag, TagBook, Where, quoted
+
+_MARK: Final = re.compile(f"{ATTRIBUTE_OPEN}(\\d+){ATTRIBUTE_CLOSE}")
+_BLOCK_PARENTS: Final = frozenset(
+    map(w, ("body", "tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "comment"))
+)
+_HOLDERS: Final = (w("sdtContent"), w("sdt"))
+_FALLBACK: Final = f"{{{ooxml.MC}}}Fallback"
+_DOC_PR: Final = f"{{{ooxml.WP}}}docPr"
+STATIC_FROM: Final = 500_000
+"""Ids that never change with the data count from here, those of controls from 1."""
+
+
+@define
+class Numbering:
+    """Hands out the ids that are settled when the template is compiled."""
+
+    last: int = STATIC_FROM
+    controls: int = 0
+
+    def static(self) -> str:
+        """Return a fresh id for something that no loop repeats."""
+        self.last += 1
+        return str(self.last)
+
+    def variable(self) -> str:
+        """Return the name of a fresh variable for what a loop may repeat."""
+        self.controls += 1
+        return f"rg_{self.controls}"
+
+
+@frozen
+class Controls:
+    """Numbers the controls, bookmarks and pictures of one part, whose tags are marks by now."""
+
+    part: str
+    book: TagBook
+    numbering: Numbering
+    faults: Faults
+
+    def number(self, root: etree._Element) -> None:
+        """Make every id below `root` unique, in loops too."""
+        loops = any(tag.word == "for" for tag in self.book.tags)
+        for picture in ooxml.elements(root, _DOC_PR):
+            picture.set("id", self._spare() if loops else self.numbering.static())
+        self._bookmarks(root)
+        for control in ooxml.elements(root, w("sdt")):
+            self._control(control, loops=loops)
+
+    def _control(self, control: etree._Element, *, loops: bool) -> None:
+        properties = control.find(w("sdtPr"))
+        content = control.find(w("sdtContent"))
+        if properties is None or content is None:
+            return
+        for old in properties.findall(w("id")):
+            properties.remove(old)
+        tag = properties.find(w("tag"))
+        in_fallback = next(control.iterancestors(_FALLBACK), None) is not None
+        if tag is None or not tag.get(w("val")) or in_fallback:
+            _set_id(properties, self._spare() if loops else self.numbering.static())
+            return
+        number = self._open(control, tag.get(w("val"), ""))
+        _set_id(properties, number)
+        self._witness(control, content, number)
+
+    def _open(self, control: etree._Element, value: str) -> str:
+        """Have the control's number made just before it; return the mark that prints it."""
+        expression, place = self._expression(value)
+        variable = self.numbering.variable()
+        opening = f"set {variable} = rg_open({expression})"
+        control.addprevious(content_mark(self._inner(opening, place, Kind.BLOCK)))
+        return attribute_mark(self._inner(variable, place, Kind.PRINT))
+
+    def _expression(self, value: str) -> tuple[str, Place]:
+        """Return the expression that makes a tag, from the text of its attribute."""
+        pieces = []
+        place = Place(self.part)
+        for index, piece in enumerate(_MARK.split(value)):
+            if index % 2:
+                tag = self.book.tags[int(piece)]
+                place = tag.place
+                if tag.kind is not Kind.PRINT:
+                    self.faults.add("control-tag", place)
+                pieces.append(f"({tag.body})")
+            elif piece:
+                pieces.append(quoted(piece))
+        return " ~ ".join(pieces), place
+
+    def _inner(self, body: str, place: Place, kind: Kind) -> int:
+        return self.book.add(
+            Tag(place=place, kind=kind, body=body, where=Where.INNER, inner=True)
+        )
+
+    def _spare(self) -> str:
+        return attribute_mark(self._inner("rg_spare()", Place(self.part), Kind.PRINT))
+
+    def _witness(self, control: etree._Element, content: etree._Element, number: str) -> None:
+        start, end = _bookmark(number)
+        if not _is_block(control):
+            control.addprevious(start)
+            control.addnext(end)
+            return
+        holder = _cell_of(content)
+        items = list(holder)
+        first, last = _first(items), _last(items)
+        if first is not None and last is not None:
+            _inside(first, start)
+            last.append(end)
+        elif (loop := self._only_loop(items)) is not None:
+            self._in_loop(loop, start, end)
+        else:
+            _before_content(holder, start)
+            holder.append(end)
+
+    def _only_loop(
+        self, items: list[etree._Element]
+    ) -> tuple[etree._Element, etree._Element] | None:
+        """Return the outer paragraphs of the body when all of `items` is one plain loop."""
+        words = [self._word(item) for item in items]
+        if words[:1] != ["for"] or words[-1:] != ["endfor"] or any(words[1:-1]):
+            return None
+        first, last = items[1], items[-2]
+        return (first, last) if first.tag == last.tag == w("p") else None
+
+    def _word(self, item: etree._Element) -> str:
+        if item.tag is not etree.ProcessingInstruction:
+            return ""
+        tag = self.book.tags[int(item.text or 0)]
+        return tag.word if not tag.inner else "set"
+
+    def _in_loop(
+        self,
+        outer: tuple[etree._Element, etree._Element],
+        start: etree._Element,
+        end: etree._Element,
+    ) -> None:
+        first, last = outer
+        for element in self._only_when("loop.first", start)[::-1]:
+            _inside(first, element)
+        for element in self._only_when("loop.last", end):
+            last.append(element)
+
+    def _only_when(self, condition: str, element: etree._Element) -> list[etree._Element]:
+        place = Place(self.part)
+        opening = self._inner(f"if {condition}", place, Kind.BLOCK)
+        closing = self._inner("endif", place, Kind.BLOCK)
+        return [content_mark(opening), element, content_mark(closing)]
+
+    def _bookmarks(self, root: etree._Element) -> None:
+        """Renumber the template's own bookmarks; their names are kept."""
+        fresh: dict[str, str] = {}
+        for start in ooxml.elements(root, w("bookmarkStart")):
+            old = start.get(w("id"), "")
+            fresh[old] = self._bookmark_id(start)
+            start.set(w("id"), fresh[old])
+        for end in ooxml.elements(root, w("bookmarkEnd")):
+            end.set(w("id"), fresh.get(end.get(w("id"), ""), self.numbering.static()))
+
+    def _bookmark_id(self, start: etree._Element) -> str:
+        if ATTRIBUTE_OPEN not in start.get(w("name"), ""):
+            return self.numbering.static()
+        variable = self.numbering.variable()
+        place = Place(self.part)
+        opening = self._inner(f"set {variable} = rg_spare()", place, Kind.BLOCK)
+        start.addprevious(content_mark(opening))
+        return attribute_mark(self._inner(variable, place, Kind.PRINT))
+
+
+def _set_id(properties: etree._Element, value: str) -> None:
+    """Put `w:id` where the schema has it: after rPr, alias and tag."""
+    element = etree.Element(w("id"))
+    element.set(w("val"), value)
+    before = [c for c in properties if c.tag in (w("rPr"), w("alias"), w("tag"))]
+    if before:
+        before[-1].addnext(element)
+    else:
+        properties.insert(0, element)
+
+
+def _bookmark(number: str) -> tuple[etree._Element, etree._Element]:
+    start, end = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
+    start.set(w("id"), number)
+    start.set(w("name"), f"rg_{number}")
+    end.set(w("id"), number)
+    return start, end
+
+
+def _is_block(control: etree._Element) -> bool:
+    """Say whether a control stands round paragraphs (or a cell), not inside one."""
+    for above in control.iterancestors():
+        if above.tag in _BLOCK_PARENTS or above.tag == w("tr"):
+            return True
+        if above.tag not in _HOLDERS:
+            return False
+    return False
+
+
+def _cell_of(content: etree._Element) -> etree._Element:
+    """Return the cell of a control round one cell, else the content itself."""
+    cells = content.findall(w("tc"))
+    return cells[0] if len(cells) == 1 else content
+
+
+def _first(items: list[etree._Element]) -> etree._Element | None:
+    for item in items:
+        if item.tag != w("tcPr"):
+            return item if item.tag == w("p") else None
+    return None
+
+
+def _last(items: list[etree._Element]) -> etree._Element | None:
+    return items[-1] if items and items[-1].tag == w("p") else None
+
+
+def _inside(paragraph: etree._Element, element: etree._Element) -> None:
+    """Put `element` at the start of `paragraph`, after its properties."""
+    properties = paragraph.find(w("pPr"))
+    paragraph.insert(0 if properties is None else 1, element)
+
+
+def _before_content(holder: etree._Element, start: etree._Element) -> None:
+    properties = holder.find(w("tcPr"))
+    holder.insert(0 if properties is None else 1, start)

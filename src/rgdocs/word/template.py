@@ -1,0 +1,52 @@
+"""A compiled Word template: context in, bytes of a Word file out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from rgdocs.errors import Problem, TemplateError
+from rgdocs.word.codegen import Marks
+from rgdocs.word.faults import Place, told_problem
+from rgdocs.word.table import table_part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rgdocs.word.part import Part
+    from rgdocs.word.zipwriter import Archive
+
+
+@frozen(kw_only=True)
+class Template:
+    """A template that is compiled; unchanging, so any number of threads may render it at once."""
+
+    parts: tuple[tuple[bytes, Part], ...] = field(repr=False)
+    table: bytes
+    archive: Archive = field(repr=False)
+    lang: str = "nl"
+
+    def render(self, context: Mapping[str, object]) -> bytes:
+        """Return the Word file for `context`: plain dicts, lists, texts and numbers, and `_`.
+
+        Same context, same bytes. Raises TemplateError with the part, the paragraph and the
+        template's own word for each part that cannot be rendered; never with a value.
+        """
+        data = dict(context)
+        marks = Marks()
+        rendered: dict[bytes, bytes] = {}
+        problems: list[Problem] = []
+        for name, part in self.parts:
+            try:
+                rendered[name] = part.render(data, marks)
+            except Exception as error:  # noqa: BLE001  (whatever it is, it may quote a value)
+                problems.append(part.failure(error, self.lang))
+        if len(set(marks.tags)) != len(marks.tags):
+            place = Place(self.parts[0][1].name)
+            problems.append(told_problem("tag-twice", place, lang=self.lang))
+        if problems:
+            raise TemplateError(problems)
+        if self.table:
+            rendered[self.table] = table_part(marks.tags)
+        return self.archive.write(rendered)
