@@ -44,6 +44,16 @@ def test_toolkit_makes_a_zip_of_word_files(shell: Shell) -> None:
     assert [name.split("-", 1)[1] for name in names] == [f"{name}.docx" for name in IDS]
 
 
+def test_toolkit_fills_a_folder_with_word_files(shell: Shell) -> None:
+    """A name that ends in a slash is a folder; nothing in it is overwritten unasked."""
+    assert shell("toolkit", "-o", "leeg/").code == ExitCode.OK
+    made = sorted((shell.folder / "leeg").iterdir())
+    assert [path.name.split("-", 1)[1] for path in made] == [f"{name}.docx" for name in IDS]
+    assert shell("toolkit", "-o", "leeg").code == ExitCode.OUTPUT
+    assert shell("toolkit", "-o", "leeg", "--force").code == ExitCode.OK
+    assert shell("toolkit", "-o", "leeg", "--format", "pdf").code == ExitCode.USAGE
+
+
 @pytest.mark.parametrize("document", IDS)
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
 def test_blank_makes_an_empty_form(shell: Shell, document: str, ending: str) -> None:
@@ -77,6 +87,19 @@ def test_prefilled_is_a_word_file(shell: Shell, sample: Sample) -> None:
     assert refused.code == ExitCode.USAGE
     assert json.loads(refused.err)["problems"][0]["code"] == "usage.prefilled-pdf"
     assert shell.left() == ["plan.docx"]
+
+
+def test_a_sign_without_a_glyph(shell: Shell) -> None:
+    """Refused with its path, or replaced with a note, as was asked; Word keeps the sign."""
+    record = {"soort": "signaleringsplan", "versie": 1, "helpt": ["wandelen \U0001018c"]}
+    words, stdin = ["fill", "-", "--json", "-o"], json.dumps(record).encode()
+    refused = shell(*words, "plan.pdf", stdin=stdin)
+    assert refused.code == ExitCode.RECORD
+    assert [one["path"] for one in json.loads(refused.err)["problems"]] == ["helpt.0"]
+    replaced = shell(*words, "plan.pdf", "--missing-glyphs", "replace", stdin=stdin)
+    assert replaced.code == ExitCode.OK
+    assert len(json.loads(replaced.err)["warnings"]) == 1
+    assert shell(*words, "plan.docx", stdin=stdin).code == ExitCode.OK
 
 
 def test_machines_get_a_receipt(shell: Shell, sample: Sample) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     Format = Literal["pdf", "docx"]
     Kind = Literal["final", "prefilled"]
+    MissingGlyphs = Literal["refuse", "replace"]
     Which = Pack | str | os.PathLike[str] | None
 
 
@@ -70,18 +71,27 @@ def render(
     pack: Which = None,
     when: datetime | None = None,
     data: bool = True,
+    missing_glyphs: MissingGlyphs = "refuse",
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
 
     `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False.
-    `prefilled` has its open places left to write in (Word only, for now). Raises InvalidRecord
-    when the record holds what no font can show, else as `blank`.
+    `prefilled` has its open places left to write in (Word only, for now). A sign that no font can
+    show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an open
+    square and a warning. Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
 
     return _make.filled(
-        record, form_at=format, kind=kind, pack=pack, when=when, data=data, lang=lang
+        record,
+        form_at=format,
+        kind=kind,
+        pack=pack,
+        when=when,
+        data=data,
+        missing_glyphs=missing_glyphs,
+        lang=lang,
     )
 
 

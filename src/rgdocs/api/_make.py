@@ -18,6 +18,7 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+    from rgdocs.api import MissingGlyphs
     from rgdocs.model import Record
     from rgdocs.packs import Pack
 
@@ -75,7 +76,7 @@ def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
 
 def _blank(form: Form, house: Pack, moment: datetime, form_at: str) -> Document:
     written = write(form, "blank", house, moment)
-    return as_pdf(written, house, moment, fields=True) if form_at == "pdf" else as_word(written)
+    return as_form(written, house, moment) if form_at == "pdf" else as_word(written)
 
 
 def filled(
@@ -86,6 +87,7 @@ def filled(
     pack: Any,
     when: datetime | None,
     data: bool,
+    missing_glyphs: MissingGlyphs,
     lang: str,
 ) -> Document:
     """Return the document of a record."""
@@ -98,7 +100,13 @@ def filled(
     written = write(forms.get(record.soort, lang=lang), kind, house, moment, record)
     if form_at == "docx":
         return as_word(written)
-    return as_pdf(written, house, moment, fields=False, data=text if data else None)
+    return as_pdf(
+        written,
+        house,
+        moment,
+        data=text if data else None,
+        missing_glyphs=missing_glyphs,
+    )
 
 
 def moment_of(when: datetime | None, record: Record | None = None) -> datetime:
@@ -142,20 +150,36 @@ def as_word(written: Written) -> Document:
     )
 
 
-def as_pdf(
-    written: Written, house: Pack, moment: datetime, *, fields: bool, data: str | None = None
-) -> Document:
-    """Return the PDF of a Word file; `data` is the record that goes with it, as JSON."""
-    attached = None
-    if data is not None:
-        attached = pdf.Attachment(name=f"{written.form.id}.json", data=data.encode())
+def as_form(written: Written, house: Pack, moment: datetime) -> Document:
+    """Return the fillable PDF of a Word file."""
     made = pdf.make_pdf(
         [written.source],
         title=written.composed.title,
         lang=house.taal,
         when=moment,
-        fields=fields,
+        fields=True,
+    )
+    return pdf_document(made, written.composed.filename)
+
+
+def as_pdf(
+    written: Written,
+    house: Pack,
+    moment: datetime,
+    *,
+    data: str | None,
+    missing_glyphs: MissingGlyphs,
+) -> Document:
+    """Return the flat PDF of a Word file; `data` is the record that goes with it, as JSON."""
+    attached = pdf.Attachment(f"{written.form.id}.json", data.encode()) if data else None
+    made = pdf.make_pdf(
+        [written.source],
+        title=written.composed.title,
+        lang=house.taal,
+        when=moment,
+        fields=False,
         attachment=attached,
+        missing_glyphs=missing_glyphs,
     )
     return pdf_document(made, written.composed.filename)
 

@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager, redirect_stdout, suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from rgdocs.api import Document
     from rgdocs.cli._report import Report
 
+Format = Literal["pdf", "docx"]
+
 STANDARD = "-"
-ENDINGS = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
+ENDINGS: dict[str, Format] = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
 
 
 @attrs.frozen(kw_only=True)
@@ -30,7 +32,7 @@ class Target:
     """Where to, in which format. `place` is "-" or a path."""
 
     place: str
-    format: str
+    format: Format
     force: bool
 
     @property
@@ -47,7 +49,7 @@ def choose(
     Without `-o` the file gets its neutral name in the current folder. Raises UsageError when name
     and --format disagree, OutputError when the file is there already.
     """
-    asked = arguments.format or _format_of(arguments.output, lang)
+    asked: Format = arguments.format or _format_of(arguments.output, lang)
     place = arguments.output or f"{stem}{endings[asked]}"
     target = Target(place=place, format=asked, force=arguments.force)
     _agree(target, lang)
@@ -55,7 +57,7 @@ def choose(
     return target
 
 
-def _format_of(output: str | None, lang: str) -> str:
+def _format_of(output: str | None, lang: str) -> Format:
     if output in {None, STANDARD}:
         return "pdf"
     found = ENDINGS.get(Path(output or "").suffix.lower())

@@ -75,8 +75,7 @@ class Report:
 
     def misunderstood(self, refused: Refused) -> ExitCode:
         """Tell what the command line lacks, and how it is written."""
-        params = {"option": refused.option} if refused.option else {}
-        found = problem(refused.code, "", lang=self.lang, **params)
+        found = problem(refused.code, "", lang=self.lang, option=refused.option)
         if self.machine:
             return self.refused(UsageError(found))
         help_line = say("try", self.lang, command=f"{refused.command} --help")

@@ -32,6 +32,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         default="final",
         help="final: af; prefilled: verder in te vullen (final)",
     )
+    parser.choices.add_argument(
+        "--missing-glyphs",
+        choices=("refuse", "replace"),
+        default="refuse",
+        help="een teken dat geen lettertype heeft: weigeren of vervangen, in pdf (refuse)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -51,6 +57,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             kind=arguments.kind,
             pack=arguments.pack,
             when=when,
+            missing_glyphs=arguments.missing_glyphs,
             lang=report.lang,
         ),
         target,
