@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from template_parts.controls import answer, inline
 from template_parts.markup import w
-from template_parts.measures import LINE, MAIN, TEXT_WIDTH
+from template_parts.measures import MAIN, TEXT_WIDTH
 from template_parts.tables import THIN, boxes, box, cell, row, table
 from template_parts.text import (
     gap,
@@ -17,9 +17,10 @@ from template_parts.text import (
     words,
 )
 
-_WRITE = (42.0, 46.0, 36.0, 46.0)
-_READ = (48.0, 58.0, 64.0)
-_ROW = {"top": 2.0, "bottom": 2.0, "right": 3.0}
+_HIGH = 10.0
+_WRITE = (44.0, 44.0, 34.0, 48.0)
+_READ = (46.0, 50.0, 74.0)
+_ROW = {"top": 1.6, "bottom": 2.2, "right": 2.0}
 
 
 def contacts(heading: str) -> str:
@@ -28,7 +29,8 @@ def contacts(heading: str) -> str:
         heading, run(message("Namen en nummers", "contact.titel")), new_page=True, before=0
     )
     form = (
-        words("Hulptekst", message("Vul in wat je weet. De rest kan later.", "contact.hulp")),
+        words("HulptekstKop", message("Vul in wat je weet. De rest kan later.", "contact.hulp")),
+        gap(2),
         _form_table(),
         words("Label", message("Nog meer mensen", "contact.meer")),
         boxes((answer("v.belangrijke_anderen.verder", "Antwoord3"), 3), width=TEXT_WIDTH),
@@ -36,9 +38,10 @@ def contacts(heading: str) -> str:
     )
     final = when(
         "v.contactrijen",
+        gap(3),
         _final_table(),
         gap(),
-        otherwise=words("NietBesproken", message("Nog niet ingevuld", "leeg")),
+        otherwise=gap(2) + words("NietBesproken", message("Nog niet ingevuld", "leeg")),
     )
     return title + when("formulier", *form, otherwise=final)
 
@@ -71,7 +74,7 @@ def _form_table() -> str:
         box(_WRITE[2], answer("rij.persoon.telefoon", "Antwoord1"), lines=1),
         box(_WRITE[3], answer("rij.persoon.email", "Antwoord1"), lines=1),
     )
-    body = row(_who(_WRITE[0], centred=True), *write, height=LINE)
+    body = row(_who(_WRITE[0], centred=True), *write, height=_HIGH)
     head = _head(_WRITE, (_WHO, _NAME, _PHONE, _MAIL))
     return table(
         _WRITE,
@@ -119,4 +122,3 @@ def _who(width: float, *, centred: bool = False) -> str:
     if centred:
         return cell(width, name, edges=edges, padding={"right": 2.0}, align="center")
     return cell(width, name, edges=edges, padding=_ROW)
-

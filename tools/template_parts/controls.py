@@ -53,7 +53,7 @@ def checkbox(node: str, style: str = "Aankruisvak") -> str:
     """Return a box to tick, as the answer `node` has it (`gekozen`)."""
     parts = (
         block(f"if {node}.gekozen", "r"),
-        control(node, run("☒", style), _state(1)),
+        control(node, run("☑", style), _state(1)),
         block("else", "r"),
         control(node, run("☐", style), _state(0)),
         block("endif", "r"),
@@ -67,6 +67,6 @@ def _state(checked: int) -> str:
         "w14:checkbox",
         None,
         element("w14:checked", {"w14:val": checked}),
-        element("w14:checkedState", {"w14:val": "2612", "w14:font": font}),
+        element("w14:checkedState", {"w14:val": "2611", "w14:font": font}),
         element("w14:uncheckedState", {"w14:val": "2610", "w14:font": font}),
     )

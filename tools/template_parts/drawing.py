@@ -23,11 +23,12 @@ def logo(width: float, height: float, alt: str) -> str:
         element("asvg:svgBlip", {"xmlns:asvg": NAMESPACES["asvg"], "r:embed": "rLogoSvg"}),
     )
     blip = element("a:blip", {"r:embed": "rLogo"}, element("a:extLst", None, extension))
-    fill = element(
-        "pic:blipFill", None, blip, element("a:stretch", None, element("a:fillRect"))
-    )
+    fill = element("pic:blipFill", None, blip, element("a:stretch", None, element("a:fillRect")))
     names = element(
-        "pic:nvPicPr", None, element("pic:cNvPr", {"id": 1, "name": "Logo"}), element("pic:cNvPicPr")
+        "pic:nvPicPr",
+        None,
+        element("pic:cNvPr", {"id": 1, "name": "Logo"}),
+        element("pic:cNvPicPr"),
     )
     shape = element(
         "pic:spPr", None, _transform(width, height),
@@ -57,7 +58,9 @@ def _mark(alt: str, number: int, fill: Ink, line: Ink, *paths: str) -> str:
         element("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
         element("a:pathLst", None, *paths),
     )
-    stroke = element("a:ln", {"w": 15875, "cap": "flat"}, _solid(line), element("a:miter", {"lim": 800000}))
+    stroke = element(
+        "a:ln", {"w": 15875, "cap": "flat"}, _solid(line), element("a:miter", {"lim": 800000})
+    )
     shape = element(
         "wps:wsp",
         None,
@@ -71,7 +74,9 @@ def _mark(alt: str, number: int, fill: Ink, line: Ink, *paths: str) -> str:
 
 
 def _solid(ink: Ink) -> str:
-    return element("a:solidFill", None, element("a:schemeClr", {"val": _SLOT.get(ink.theme, ink.theme)}))
+    return element(
+        "a:solidFill", None, element("a:schemeClr", {"val": _SLOT.get(ink.theme, ink.theme)})
+    )
 
 
 def _path(points: tuple[tuple[int, int], ...], *, close: bool = False, **how: str) -> str:

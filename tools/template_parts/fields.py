@@ -45,4 +45,3 @@ def side_by_side(*fields: tuple[str, str, float]) -> str:
         labels.append(cell(width, words("Label", value(f"{node}.vraag")), align="bottom"))
         rooms.append(box(width, control, lines=1))
     return table(widths, row(*labels), row(*rooms, height=LINE))
-

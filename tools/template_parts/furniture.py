@@ -46,9 +46,7 @@ def footer() -> str:
     page = run(message("bladzijde", "voet.bladzijde") + " ")
     of = run(" " + message("van", "voet.van") + " ")
     line = (left, tab(), page, field("PAGE"), of, field("NUMPAGES"))
-    return root(
-        "w:ftr", paragraph("Voettekst", *line, right_tab=twips(TEXT_WIDTH)), used=_NAMES
-    )
+    return root("w:ftr", paragraph("Voettekst", *line, right_tab=twips(TEXT_WIDTH)), used=_NAMES)
 
 
 def field(name: str) -> str:
@@ -65,7 +63,7 @@ def section() -> str:
         w("pgSz", w=11906, h=16838),
         w(
             "pgMar",
-            top=twips(32),
+            top=twips(31.2),
             right=twips(20),
             bottom=twips(18),
             left=twips(20),

@@ -129,7 +129,9 @@ def _numbering() -> str:
 
 def _settings() -> str:
     def compatible(name: str, value: int) -> str:
-        return w("compatSetting", name=name, uri="http://schemas.microsoft.com/office/word", val=value)
+        return w(
+            "compatSetting", name=name, uri="http://schemas.microsoft.com/office/word", val=value
+        )
 
     compat = w(
         "compat",
@@ -158,7 +160,11 @@ def _settings() -> str:
 
 def _font_table() -> str:
     font = w(
-        "font", w("charset", val="00"), w("family", val="swiss"), w("pitch", val="variable"), name=FONT
+        "font",
+        w("charset", val="00"),
+        w("family", val="swiss"),
+        w("pitch", val="variable"),
+        name=FONT,
     )
     return root("w:fonts", font, used="w r")
 

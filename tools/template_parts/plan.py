@@ -5,7 +5,7 @@ from __future__ import annotations
 from template_parts.contacts import contacts
 from template_parts.controls import answer, date_answer, inline, inline_date
 from template_parts.fields import COLUMN_GAP, labelled, question, room_for, side_by_side
-from template_parts.measures import LINE, MAIN, TEXT_WIDTH, TINT, twips
+from template_parts.measures import LINE, MAIN, TEXT_WIDTH, TINT
 from template_parts.signalering import parts
 from template_parts.tables import HEAVY, THIN, Edge, box, boxes, cell, row, table
 from template_parts.text import (
@@ -22,9 +22,9 @@ from template_parts.text import (
 
 _LABEL = 60.0
 _ANSWER = TEXT_WIDTH - _LABEL
-_ROW = {"top": 3.0, "bottom": 3.0}
+_ROW = {"top": 1.9, "bottom": 2.6}
 _EMPTY = message("Nog niet ingevuld", "leeg")
-_GOALS = message("Dit wil ik de volgende bijeenkomst bereikt hebben", "doelen.titel")
+_GOALS = value("v.kortetermijndoelen.vraag")
 _QUESTIONS = (
     ("hoe_is_het_nu", 3),
     ("wat_gaat_goed", 3),
@@ -38,7 +38,7 @@ _QUESTIONS = (
 def plan() -> str:
     """Return the body of the resourcegroepplan in all its kinds."""
     opening = (
-        words("Kop1", message("Mijn {resourcegroep}plan", "titel")),
+        words("Kop1", value("document.kop")),
         words(
             "Inleiding",
             message(
@@ -58,7 +58,7 @@ def plan() -> str:
 
 
 def _signalering() -> str:
-    title = message("Mijn signaleringsplan", "signalering.titel")
+    title = message("Mijn {signaleringsplan}", "signalering.titel")
     return (
         paragraph("Kop2", run(title), new_page=True, before=0)
         + words(
@@ -76,7 +76,7 @@ def _form_head() -> str:
     third = (TEXT_WIDTH - 2 * COLUMN_GAP) / 3
     roles = ("regieondersteuner", "zorgverantwoordelijke", "ervaringsdeskundige")
     who = side_by_side(
-        ("v.client", answer("v.client.naam", "Antwoord1"), TEXT_WIDTH - COLUMN_GAP - 40),
+        ("v.client.naam", answer("v.client.naam", "Antwoord1"), TEXT_WIDTH - COLUMN_GAP - 40),
         ("v.datum", date_answer("v.datum"), 40),
     )
     team = (
@@ -128,17 +128,17 @@ def _form_wishes() -> str:
 
 def _wishes_title() -> str:
     return words("Kop2", value("v.langetermijndoelen.vraag")) + when(
-        "v.langetermijndoelen.hulp", words("Hulptekst", value("v.langetermijndoelen.hulp"))
+        "v.langetermijndoelen.hulp", words("HulptekstKop", value("v.langetermijndoelen.hulp"))
     )
 
 
 def _form_goals() -> str:
     first = paragraph("Kop2", run(_GOALS), new_page=True, before=0) + when(
         "v.kortetermijndoelen.hulp",
-        paragraph("Hulptekst", run(value("v.kortetermijndoelen.hulp")), after=twips(5)),
+        words("HulptekstKop", value("v.kortetermijndoelen.hulp")),
     )
-    later = paragraph("Rustig", run(_GOALS), new_page=True, after=twips(5))
-    each = when("loop.first", first, otherwise=later) + _form_goal()
+    later = paragraph("Rustig", run(_GOALS), new_page=True)
+    each = when("loop.first", first, otherwise=later) + gap(5) + _form_goal()
     return loop("doel in v.kortetermijndoelen.rijen", each)
 
 
@@ -196,7 +196,7 @@ def _final_head() -> str:
         return _final_row(value(f"{node}.vraag"), _or_empty(node, *given), top=top)
 
     rows = (
-        asked("v.client", paragraph("Antwoord", inline("v.client.naam")), top=True),
+        asked("v.client.naam", paragraph("Antwoord", inline("v.client.naam")), top=True),
         asked("v.datum", paragraph("Antwoord", inline_date("v.datum"))),
         asked("v.naam_resourcegroep", paragraph("Antwoord", inline("v.naam_resourcegroep"))),
         _final_row(value("v.deelnemers.vraag"), people("v.deelnemers")),
@@ -206,7 +206,7 @@ def _final_head() -> str:
             for role in ("regieondersteuner", "zorgverantwoordelijke", "ervaringsdeskundige")
         ),
     )
-    return table((_LABEL, _ANSWER), *rows)
+    return gap(4) + table((_LABEL, _ANSWER), *rows)
 
 
 def _final_wishes() -> str:
@@ -219,24 +219,23 @@ def _final_wishes() -> str:
             padding=_ROW | {"left": 4.0, "right": 4.0},
         )
     )
-    some = table([TEXT_WIDTH], loop("wens in v.langetermijndoelen.rijen", wish, kind="tr"))
-    none = words("NietBesproken", _EMPTY)
+    some = gap(2) + table([TEXT_WIDTH], loop("wens in v.langetermijndoelen.rijen", wish, kind="tr"))
+    none = gap(2) + words("NietBesproken", _EMPTY)
     return _wishes_title() + when("v.langetermijndoelen.gegeven", some, otherwise=none)
 
 
 def _final_goals() -> str:
-    whose = "[v.naam_resourcegroep.tekst, v.client.naam.tekst, v.datum.tekst] | select | join(' · ')"
+    whose = (
+        "[v.naam_resourcegroep.tekst, v.client.naam.tekst, v.datum.tekst] | select | join(' · ')"
+    )
     some = (
         paragraph("Kop2", run(_GOALS), new_page=True, before=0)
-        + words("Hulptekst", value(whose))
-        + loop("doel in v.kortetermijndoelen.rijen", _final_goal(), _goal_gap())
+        + words("HulptekstKop", value(whose))
+        + gap(4)
+        + loop("doel in v.kortetermijndoelen.rijen", _final_goal(), gap(11))
     )
     none = words("Kop2", _GOALS) + words("NietBesproken", _EMPTY)
     return when("v.kortetermijndoelen.gegeven", some, otherwise=none)
-
-
-def _goal_gap() -> str:
-    return paragraph("Tussenregel", after=twips(12))
 
 
 def _final_goal() -> str:

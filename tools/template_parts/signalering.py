@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from template_parts.contacts import contacts
-from template_parts.controls import answer, checkbox, control, date_answer, inline, inline_date, item
+from template_parts.controls import (
+    answer,
+    checkbox,
+    control,
+    date_answer,
+    inline,
+    inline_date,
+    item,
+)
 from template_parts.drawing import cross, tick
 from template_parts.fields import side_by_side
-from template_parts.measures import ACCENT, MAIN, TEXT_WIDTH, twips
-from template_parts.tables import THIN, Edge, box_row, cell, row, table
+from template_parts.measures import ACCENT, LINE, MAIN, TEXT_WIDTH, twips
+from template_parts.tables import THIN, Edge, box, cell, row, table
 from template_parts.text import (
     block,
     gap,
@@ -27,33 +35,38 @@ _NUMBER, _COLUMN, _GAP = 7.0, 74.0, 8.0
 _FIVE = (_NUMBER, _COLUMN, _GAP, _NUMBER, _COLUMN)
 _HALF = _NUMBER + _COLUMN
 _TOP = {"top": THIN}
-_ROOM = {"top": 3.6, "bottom": 4.4}
+_ROOM = {"top": 2.2, "bottom": 4.0}
 _BAR = 4.0
 _PHONE = 56.0
+_DATE = 34.0
+_NONE = 15.0
+"""Millimetres for the box "geen" beside a heading."""
+_NONE_CALLING = 20.0
+_MORE, _TEXT = 2, 4
+"""Lines of the last box of a list, and of a part that is one text."""
 _NOT_YET = message("Nog niet besproken", "niet_besproken")
 
 
 class Part(NamedTuple):
-    """One of the eleven: its key, a list or one text, its mark, how "none" is said."""
+    """One of the eleven: its key, a list or one text, its mark."""
 
     key: str
     listed: bool
     mark: str
-    none: str
 
 
 PARTS = (
-    Part("signalen", True, "", "Geen."),
-    Part("crisiscontacten", True, "", "Niemand."),
-    Part("helpt", True, "tick", "Niets."),
-    Part("overnemen", True, "", "Niets."),
-    Part("helpt_niet", True, "cross", "Niets."),
-    Part("gaat_beter", True, "", "Geen."),
-    Part("liefst_verblijven", False, "", "Nergens."),
-    Part("liefst_opgenomen", False, "", "Niet."),
-    Part("medicatie_helpt", False, "tick", "Geen."),
-    Part("medicatie_niet", False, "cross", "Geen."),
-    Part("helpt_verder", True, "tick", "Niets."),
+    Part("signalen", True, ""),
+    Part("crisiscontacten", True, ""),
+    Part("helpt", True, "tick"),
+    Part("overnemen", True, ""),
+    Part("helpt_niet", True, "cross"),
+    Part("gaat_beter", True, ""),
+    Part("liefst_verblijven", False, ""),
+    Part("liefst_opgenomen", False, ""),
+    Part("medicatie_helpt", False, "tick"),
+    Part("medicatie_niet", False, "cross"),
+    Part("helpt_verder", True, "tick"),
 )
 
 
@@ -63,17 +76,19 @@ def signaleringsplan() -> str:
 
 
 def _opening() -> str:
-    of = message("Signaleringsplan van", "titel_van") + " "
+    of = message("{Signaleringsplan} van", "titel_van") + " "
     name = paragraph("Kop1", run(of), inline("v.client.naam"))
-    plain = words("Kop1", message("Mijn signaleringsplan", "titel"))
+    plain = words("Kop1", value("document.kop"))
     title = when("final and v.client.naam.gegeven", name, otherwise=plain)
-    day = when("v.datum.gegeven", paragraph("Antwoord", inline_date("v.datum"), align="right"))
-    bottom = {"bottom": 2.0}
+    day = when(
+        "v.datum.gegeven",
+        paragraph("Antwoord", inline_date("v.datum"), align="right", after=twips(2.5)),
+    )
     head = table(
-        (TEXT_WIDTH - 40, 40.0),
+        (TEXT_WIDTH - _DATE, _DATE),
         row(
-            cell(TEXT_WIDTH - 40, title, align="bottom"),
-            cell(40, day + when("not v.datum.gegeven", paragraph("Antwoord")), padding=bottom,
+            cell(TEXT_WIDTH - _DATE, title, align="bottom"),
+            cell(_DATE, day + when("not v.datum.gegeven", paragraph("Antwoord")),
                  align="bottom"),
         ),
     )  # fmt: skip
@@ -89,7 +104,7 @@ def _opening() -> str:
 
 def _form_head() -> str:
     return side_by_side(
-        ("v.client", answer("v.client.naam", "Antwoord1"), TEXT_WIDTH - _GAP - 40),
+        ("v.client.naam", answer("v.client.naam", "Antwoord1"), TEXT_WIDTH - _GAP - 40),
         ("v.datum", date_answer("v.datum"), 40),
     )
 
@@ -107,10 +122,11 @@ def _final(plan: str) -> str:
     pairs = [others[i : i + 2] for i in range(0, len(others), 2)]
     rows = (_pair(plan, *pair) for pair in pairs)
     return (
-        _final_signals(plan, signals)
+        gap(2.6)
+        + _final_signals(plan, signals)
         + gap()
-        + _final_calling(f"{plan}.{calling.key}", calling)
-        + paragraph("Tussenregel", after=twips(3.6))
+        + _final_calling(f"{plan}.{calling.key}")
+        + gap(4.4)
         + table(_FIVE, *rows)
         + gap()
     )
@@ -120,9 +136,9 @@ def _final_signals(plan: str, part: Part) -> str:
     node = f"{plan}.{part.key}"
     half = f"({node}.rijen | length + 1) // 2"
     head = row(
-        _number(node, {"top": 3.6}),
+        _number(node, {"top": 2.2}),
         cell(_COLUMN * 2 + _NUMBER + _GAP, _head(part, node, 0), span=4, edges=_TOP,
-             padding={"top": 3.6}),
+             padding={"top": 2.2}),
     )  # fmt: skip
     below = {"bottom": 4.4}
     columns = row(
@@ -135,7 +151,7 @@ def _final_signals(plan: str, part: Part) -> str:
     )  # fmt: skip
     state = row(
         cell(_NUMBER),
-        cell(_COLUMN, _none_or_not_yet(part, node), padding=below),
+        cell(_COLUMN, _none_or_not_yet(node), padding=below),
         cell(_GAP),
         cell(_HALF, span=2),
     )
@@ -143,51 +159,72 @@ def _final_signals(plan: str, part: Part) -> str:
     return table(_FIVE, head, body)
 
 
-def _final_calling(node: str, part: Part) -> str:
-    frame = Edge(MAIN, 18)
-    name_width = TEXT_WIDTH - _BAR - _PHONE
-    padding = {"top": 2.6, "bottom": 2.6}
-    bar = cell(_BAR, fill=ACCENT)
-
-    def line(*cells: str) -> str:
-        return row(bar, *cells)
-
-    head = line(
+def _final_calling(node: str) -> str:
+    """Return whom to call: an accent bar, a head, a row for each with name and number."""
+    head = _calling_row(
         cell(
             TEXT_WIDTH - _BAR,
-            paragraph("KopBellen", run(value(f"{node}.nummer") + "  " + value(f"{node}.vraag"))),
+            _calling_head(node),
             span=2,
             fill=MAIN,
-            edges={"right": frame},
-            padding=padding | {"left": 4.0, "right": 4.0},
+            edges={"right": _FRAME, "bottom": Edge(MAIN, 6)},
+            padding=_CALLING | {"right": 4.0},
+        ),
+        first=True,
+    )
+    one = when("persoon.nummer.gegeven", *_name_and_number(), kind="tr")
+    some = loop(f"persoon in {node}.rijen", one, kind="tr")
+    none = _calling_row(
+        cell(
+            TEXT_WIDTH - _BAR,
+            _none_or_not_yet(node),
+            span=2,
+            edges={"right": _FRAME},
+            padding=_CALLING | {"right": 4.0},
         )
     )
-    who = control("persoon", loop("regel in persoon.naam_regels",
-                                  paragraph("AntwoordGroot", run(value("regel")))))  # fmt: skip
-    phone = control(
-        "persoon.nummer", paragraph("AntwoordGroot", run(value("persoon.nummer.tekst")), align="right")
-    )
-    left = padding | {"left": 4.0, "right": 4.0}
-    split = line(
-        cell(name_width, who, edges={"bottom": THIN}, padding=left),
-        cell(_PHONE, phone, edges={"bottom": THIN, "right": frame}, padding=padding | {"right": 4.0}),
-    )
-    whole = line(
-        cell(TEXT_WIDTH - _BAR, who, span=2, edges={"bottom": THIN, "right": frame}, padding=left)
-    )
-    end = row(
-        cell(_BAR, paragraph("Tussenregel"), fill=ACCENT),
-        cell(TEXT_WIDTH - _BAR, paragraph("Tussenregel"), span=2,
-             edges={"right": frame, "bottom": frame}),
-    )  # fmt: skip
-    rows = when("persoon.nummer.gegeven", split, otherwise=whole, kind="tr")
-    some = loop(f"persoon in {node}.rijen", rows, kind="tr")
-    none = line(
-        cell(TEXT_WIDTH - _BAR, _none_or_not_yet(part, node), span=2,
-             edges={"right": frame, "bottom": THIN}, padding=left)
-    )  # fmt: skip
     body = when(f"{node}.staat == 'gegeven'", some, otherwise=none, kind="tr")
-    return table((_BAR, name_width, _PHONE), head, body, end)
+    return table((_BAR, TEXT_WIDTH - _BAR - _PHONE, _PHONE), head, body, _calling_end())
+
+
+_FRAME = Edge(MAIN, 18)
+_CALLING = {"top": 1.6, "bottom": 1.9, "left": 4.0}
+
+
+def _calling_row(*cells: str, height: float = 0, first: bool = False) -> str:
+    merge = "restart" if first else "continue"
+    return row(cell(_BAR, fill=ACCENT, merge=merge), *cells, height=height)
+
+
+def _calling_head(node: str) -> str:
+    return paragraph("KopBellen", run(value(f"{node}.nummer") + "  " + value(f"{node}.vraag")))
+
+
+def _name_and_number() -> tuple[str, str, str]:
+    """Return the row with a number, the "else", and the row that is one text."""
+    line = paragraph("AntwoordGroot", run(value("regel")))
+    who = control("persoon", loop("regel in persoon.naam_regels", line))
+    number = paragraph("AntwoordGroot", run(value("persoon.nummer.tekst")), align="right")
+    top = {"top": THIN}
+    right = {"top": THIN, "right": _FRAME}
+    split = _calling_row(
+        cell(TEXT_WIDTH - _BAR - _PHONE, who, edges=top, padding=_CALLING),
+        cell(_PHONE, control("persoon.nummer", number), edges=right,
+             padding=_CALLING | {"left": 0.0, "right": 4.0}),
+    )  # fmt: skip
+    whole = _calling_row(
+        cell(TEXT_WIDTH - _BAR, who, span=2, edges=right, padding=_CALLING | {"right": 4.0})
+    )
+    return split, block("else", "tr"), whole
+
+
+def _calling_end() -> str:
+    """Return the last sliver, which carries the frame's lower side."""
+    sliver = paragraph("Tussenregel")
+    return row(
+        cell(_BAR, sliver, fill=ACCENT, merge="continue", edges={"bottom": Edge(ACCENT, 18)}),
+        cell(TEXT_WIDTH - _BAR, sliver, span=2, edges={"bottom": _FRAME, "right": _FRAME}),
+    )
 
 
 def _pair(plan: str, *pair: Part) -> str:
@@ -201,7 +238,7 @@ def _pair(plan: str, *pair: Part) -> str:
         cells += [_number(node, _ROOM), cell(_COLUMN, inner, edges=_TOP, padding=_ROOM)]
     if len(pair) == 1:
         note = message(
-            "De namen en nummers van de hele groep staan op de bladzijde met namen en nummers.",
+            "De namen en nummers van de hele groep staan op de volgende bladzijde.",
             "signalering.contact",
         )
         cells.append(cell(_GAP, edges=_TOP))
@@ -214,9 +251,7 @@ def _index(part: Part) -> int:
 
 
 def _number(node: str, padding: dict[str, float]) -> str:
-    return cell(
-        _NUMBER, words("Nummer", value(f"{node}.nummer")), edges=_TOP, padding=padding
-    )
+    return cell(_NUMBER, words("Nummer", value(f"{node}.nummer")), edges=_TOP, padding=padding)
 
 
 def _head(part: Part, node: str, number: int) -> str:
@@ -235,7 +270,7 @@ def _body(part: Part, node: str) -> str:
         f"{node}.staat == 'gegeven'",
         given,
         block(f"elif {node}.staat == 'geen'"),
-        _none(part, node),
+        _none(node),
         otherwise=words("NietBesproken", _NOT_YET),
     )
 
@@ -244,16 +279,16 @@ def _items(over: str) -> str:
     return loop(f"punt in {over}", item("punt", "Opsomming"))
 
 
-def _none_or_not_yet(part: Part, node: str) -> str:
+def _none_or_not_yet(node: str) -> str:
     return when(
         f"{node}.staat == 'geen'",
-        _none(part, node),
+        _none(node),
         otherwise=words("NietBesproken", _NOT_YET),
     )
 
 
-def _none(part: Part, node: str) -> str:
-    word = control(f"{node}.geen", run(message(part.none, f"geen.{part.key}"), "Nadruk"))
+def _none(node: str) -> str:
+    word = control(f"{node}.geen", run(value(f"{node}.geen.vraag") + ".", "Nadruk"))
     chosen = run(" " + message("Dat heb ik zo gekozen.", "geen.gekozen"))
     return paragraph("BewustGeen", word, chosen)
 
@@ -263,84 +298,99 @@ def _none(part: Part, node: str) -> str:
 
 def _form(plan: str) -> str:
     signals, calling, *others = PARTS
-    half = [part for part in others if _index(part) <= 6]
-    whole = [part for part in others if _index(part) > 6]
-    columns = "".join(
-        _form_pair(plan, *half[i : i + 2]) + gap() for i in range(0, len(half), 2)
-    )
-    rest = "".join(
-        _form_part(plan, part, TEXT_WIDTH, new_page=place == 0) for place, part in enumerate(whole)
-    )
-    return (
-        _form_part(plan, signals, TEXT_WIDTH)
-        + paragraph("Tussenregel", after=twips(5))
-        + _form_calling(f"{plan}.{calling.key}")
-        + gap()
-        + columns
-        + rest
+    pairs = [others[i : i + 2] for i in range(0, len(others), 2)]
+    blocks = [_form_part(plan, signals, TEXT_WIDTH), _form_calling(f"{plan}.{calling.key}")]
+    blocks += [_form_pair(plan, *pair) for pair in pairs]
+    return "".join(
+        gap(0 if place == _NEXT_PAGE else 4.6, new_page=place == _NEXT_PAGE) + block_
+        for place, block_ in enumerate(blocks)
     )
 
 
-def _form_pair(plan: str, left: Part, right: Part) -> str:
-    halves = (cell(_HALF, _form_part(plan, part, _HALF) + gap()) for part in (left, right))
-    first, second = halves
+_NEXT_PAGE = 3
+"""Which block of the form opens the second page: the pair of parts 5 and 6."""
+
+
+def _form_pair(plan: str, *pair: Part) -> str:
+    if len(pair) == 1:
+        return _form_part(plan, pair[0], TEXT_WIDTH)
+    first, second = (
+        cell(_HALF, _form_part(plan, part, _HALF) + gap(), align="bottom") for part in pair
+    )
     return table((_HALF, _GAP, _HALF), row(first, cell(_GAP), second))
 
 
-def _form_part(plan: str, part: Part, width: float, *, new_page: bool = False) -> str:
+def _form_part(plan: str, part: Part, width: float) -> str:
+    """Return a part to fill in: question, box "geen", room to write."""
     node = f"{plan}.{part.key}"
-    title = paragraph(
-        "KopVraag",
-        run(value(f"{node}.nummer") + "  ", "Nadruk"),
-        run(value(f"{node}.vraag")),
-        tab(),
-        checkbox(f"{node}.geen"),
-        run(" " + _GEEN, "RustigWoord"),
-        new_page=new_page,
-        right_tab=twips(width),
-        before=0 if new_page else None,
+    question = paragraph("KopVraag", run(f"{value(f'{node}.nummer')}  {value(f'{node}.vraag')}"))
+    head = row(
+        cell(width - _NONE, question, align="bottom"),
+        cell(_NONE, _tick_none(node, "Vakje", "Aankruisvak"), align="bottom"),
     )
-    return title + _help(node) + (_list_boxes(node, width) if part.listed else _text_box(node, width))
+    room = (
+        _list_rows(node, width)
+        if part.listed
+        else (_room(answer(node, "Antwoord3"), width, _TEXT),)
+    )
+    help_text = words("Hulptekst", value(f"{node}.hulp"))
+    return (
+        table((width - _NONE, _NONE), head)
+        + when(f"{node}.hulp", help_text, otherwise=gap())
+        + table([width], *room)
+    )
 
 
-_GEEN = message("geen", "geen.vakje")
+def _tick_none(node: str, style: str, box_style: str) -> str:
+    word = run(" " + message("geen", "geen.vakje"))
+    return paragraph(style, checkbox(f"{node}.geen", box_style), word)
 
 
-def _help(node: str) -> str:
-    return when(f"{node}.hulp", words("Hulptekst", value(f"{node}.hulp")))
+def _list_rows(node: str, width: float) -> tuple[str, str]:
+    one = _room(answer("punt", "Antwoord1"), width, 1)
+    more = _room(answer(f"{node}.verder", "Antwoord3"), width, _MORE)
+    return loop(f"punt in {node}.rijen", one, kind="tr"), more
 
 
-def _text_box(node: str, width: float) -> str:
-    return table([width], box_row(width, answer(node, "Antwoord3"), lines=3))
-
-
-def _list_boxes(node: str, width: float) -> str:
-    one = box_row(width, answer("punt", "Antwoord1"), lines=1)
-    more = box_row(width, answer(f"{node}.verder", "Antwoord1"), lines=1)
-    return table([width], loop(f"punt in {node}.rijen", one, kind="tr"), more)
+def _room(control: str, width: float, lines: int) -> str:
+    return row(box(width, control, lines=lines), height=lines * LINE)
 
 
 def _form_calling(node: str) -> str:
+    """Return whom to call, to fill in: the same block as in the final, with higher boxes."""
     width = TEXT_WIDTH - _BAR
-    bar = cell(_BAR, fill=ACCENT)
-    inner = width
-    head = row(
-        bar,
+    head = _calling_row(
         cell(
-            width,
-            paragraph(
-                "KopBellen",
-                run(value(f"{node}.nummer") + "  " + value(f"{node}.vraag")),
-                tab(),
-                checkbox(f"{node}.geen", "AankruisvakWit"),
-                run(" " + _GEEN, "WitWoord"),
-                right_tab=twips(width - 8),
-            ),
-            fill=MAIN,
-            padding={"left": 4.0, "right": 4.0, "top": 1.6, "bottom": 1.6},
+            width - _NONE_CALLING, _calling_head(node), fill=MAIN, padding=_CALLING, align="center"
         ),
+        cell(
+            _NONE_CALLING,
+            _tick_none(node, "VakjeWit", "AankruisvakWit"),
+            fill=MAIN,
+            padding={"right": 3.0},
+            align="center",
+        ),
+        first=True,
     )
-    one = box_row(inner, answer("persoon", "Antwoord1"), lines=1, before=(bar,))
-    more = box_row(inner, answer(f"{node}.verder", "Antwoord1"), lines=1, before=(bar,))
-    return table((_BAR, width), head, loop(f"persoon in {node}.rijen", one, kind="tr"), more)
+    help_row = _calling_row(
+        cell(width, words("HulptekstRij", value(f"{node}.hulp")), span=2,
+             padding={"left": 4.0, "top": 1.0})
+    )  # fmt: skip
+    one = _calling_row(
+        box(width, answer("persoon", "AntwoordGroot"), lines=1, span=2), height=_CALLING_ROOM
+    )
+    more = _calling_row(
+        box(width, answer(f"{node}.verder", "Antwoord3"), lines=_MORE, span=2),
+        height=_MORE * LINE,
+    )
+    return table(
+        (_BAR, width - _NONE_CALLING, _NONE_CALLING),
+        head,
+        when(f"{node}.hulp", help_row, kind="tr"),
+        loop(f"persoon in {node}.rijen", one, kind="tr"),
+        more,
+    )
 
+
+_CALLING_ROOM = 10.0
+"""Millimetres for a name and a number that must be read from afar."""

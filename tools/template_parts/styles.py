@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from template_parts.markup import element, root, w
-from template_parts.measures import ACCENT, BORDER, INK, MAIN, QUIET, TINT, WHITE, Ink, twips
+from template_parts.measures import BORDER, INK, MAIN, QUIET, TINT, WHITE, Ink, twips
 
 SIZES = (9, 10, 11, 16, 24)
 """Points; there are no others."""
@@ -89,7 +89,9 @@ def _defaults() -> str:
 
 
 def _base() -> tuple[str, ...]:
-    none = w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")))
+    none = w(
+        "tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
+    )
     plain = w("tblPr", w("tblInd", w=0, type="dxa"), none)
     return (
         _style("Standaard", "Normal", default=True),
@@ -112,16 +114,17 @@ def _headings(part: int) -> tuple[str, ...]:
         return _style(f"Kop{level}", f"heading {level}", *properties, following="Standaard")
 
     def like(name: str, base: int, spacing: str, run: str) -> str:
-        properties = (_paragraph(keep, spacing, w("outlineLvl", val=base - 1)), run)
+        loose = w("keepNext", val=0)
+        properties = (_paragraph(loose, spacing, w("outlineLvl", val=base - 1)), run)
         return _style(name, "", *properties, based=f"Kop{base}", following="Standaard")
 
     return (
-        heading(1, space(0, 2, 24), letters(24, MAIN, bold=True)),
-        heading(2, space(8, 0.8, 16), letters(16, MAIN, bold=True)),
+        heading(1, space(0, 1.2, 24), letters(24, MAIN, bold=True)),
+        heading(2, space(7, 0, 16), letters(16, MAIN, bold=True)),
         heading(3, space(0, 0.4), letters(11, MAIN, bold=True)),
         like("KopOnderdeel", part, space(0, 0.4), letters(11, MAIN, bold=True)),
         like("KopDoel", 3, space(0, 0, 16), letters(16, MAIN, bold=True)),
-        like("KopVraag", part, space(5, 1.2), letters(11, INK, bold=True)),
+        like("KopVraag", part, space(), letters(11, INK, bold=True)),
         like("KopBellen", part, space(0, 0, 16), letters(16, WHITE, bold=True)),
     )
 
@@ -129,11 +132,15 @@ def _headings(part: int) -> tuple[str, ...]:
 def _questions() -> tuple[str, ...]:
     keep = w("keepNext")
     return (
-        _style("Inleiding", "", _paragraph(space(0, 4))),
-        _style("Label", "", _paragraph(keep, w("keepLines"), space(5, 1.2)), letters(bold=True)),
-        _style("LabelMetHulp", "", _paragraph(space(5, 0)), based="Label"),
+        _style("Inleiding", "", _paragraph(space(), w("ind", right=twips(35)))),
+        _style("Label", "", _paragraph(keep, w("keepLines"), space(3.6, 1)), letters(bold=True)),
+        _style("LabelMetHulp", "", _paragraph(space(3.6, 0)), based="Label"),
         _style("LabelRij", "", _paragraph(space()), letters(bold=True)),
-        _style("Hulptekst", "", _paragraph(keep, space(0, 1.2, 10)), letters(10, QUIET)),
+        _style("Hulptekst", "", _paragraph(keep, space(0.2, 1, 10)), letters(10, QUIET)),
+        _style("HulptekstRij", "", _paragraph(w("keepNext", val=0)), based="Hulptekst"),
+        _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
+        _style("Vakje", "", _paragraph(keep, space(), w("jc", val="right")), letters(10, QUIET)),
+        _style("VakjeWit", "", _paragraph(keep, space(), w("jc", val="right")), letters(10, WHITE)),
         _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
         _style("Antwoord", "", _paragraph(space())),
         *(_style(name, "", based="Antwoord") for name in _BOTH[1:]),
@@ -163,10 +170,14 @@ def _states() -> tuple[str, ...]:
     rule = w("left", val="single", sz=18, space=6, color=MAIN.hex, themeColor=MAIN.theme)
     tint = w("shd", val="clear", color="auto", fill=TINT.hex, themeFill=TINT.theme)
     inset = w("ind", left=120, right=120)
+    above, below = (
+        w(side, val="single", sz=4, space=3, color=TINT.hex, themeColor=TINT.theme)
+        for side in ("top", "bottom")
+    )
     return (
-        _style("NietBesproken", "", _paragraph(w("pBdr", *dashed), space(1.6, 1.6), inset),
+        _style("NietBesproken", "", _paragraph(w("pBdr", *dashed), space(1.8, 0.6), inset),
                letters(10, QUIET)),
-        _style("BewustGeen", "", _paragraph(w("pBdr", rule), tint, space(0.6, 0.6),
+        _style("BewustGeen", "", _paragraph(w("pBdr", above, rule, below), tint, space(1.6, 1.4),
                w("ind", left=165))),
     )  # fmt: skip
 
@@ -177,7 +188,7 @@ def _edges() -> tuple[str, ...]:
         _style("Voettekst", "footer", _paragraph(space(0, 0, 9)), letters(9, QUIET)),
         _style("Merk", "", _paragraph(space(0, 0, 16)), letters(16, MAIN, bold=True),
                based="Koptekst"),
-        _style("Nummer", "", _paragraph(w("keepNext"), space()), letters(11, MAIN, bold=True)),
+        _style("Nummer", "", _paragraph(space()), letters(11, MAIN, bold=True)),
         _style("NummerDoel", "", _paragraph(w("keepNext"), space(0, 0, 16), w("jc", val="center")),
                letters(16, WHITE, bold=True)),
         _style("Tabelkop", "", _paragraph(w("keepNext"), space()), letters(11, WHITE, bold=True)),
@@ -193,9 +204,6 @@ def _characters() -> tuple[str, ...]:
         _style("Verwijzing", "Hyperlink", letters(0, MAIN), kind="character", based=""),
         _style("Aankruisvak", "", letters(16, MAIN), kind="character", based=""),
         _style("AankruisvakWit", "", letters(16, WHITE), kind="character", based=""),
-        _style("RustigWoord", "", letters(10, QUIET), kind="character", based=""),
-        _style("WitWoord", "", letters(10, WHITE), kind="character", based=""),
-        _style("Accent", "", letters(0, ACCENT, bold=True), kind="character", based=""),
     )
 
 

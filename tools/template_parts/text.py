@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from template_parts.markup import characters, element, w
+from template_parts.measures import twips
 
 BODY = "Standaard"
 
@@ -63,9 +64,9 @@ def words(style: str, text: str, *, keep: bool = False) -> str:
     return paragraph(style, run(text), keep=keep)
 
 
-def gap() -> str:
-    """Return the paragraph that parts two tables and takes hardly any room."""
-    return paragraph("Tussenregel")
+def gap(mm: float = 0, *, new_page: bool = False) -> str:
+    """Return the paragraph that parts two tables: hardly any room, and `mm` millimetres after."""
+    return paragraph("Tussenregel", after=twips(mm) if mm else None, new_page=new_page)
 
 
 def block(tag: str, kind: str = "p") -> str:
@@ -74,7 +75,9 @@ def block(tag: str, kind: str = "p") -> str:
     if kind == "r":
         return tagged
     holder = w("p", tagged)
-    return holder if kind == "p" else w("tr", w("tc", w("tcPr", w("tcW", w=0, type="auto")), holder))
+    return (
+        holder if kind == "p" else w("tr", w("tc", w("tcPr", w("tcW", w=0, type="auto")), holder))
+    )
 
 
 def when(condition: str, *then: str, otherwise: str = "", kind: str = "p") -> str:

@@ -10,7 +10,7 @@ from template_parts.text import loop, message, paragraph, run, tab, value, when,
 def toolkit() -> str:
     """Return the body of the cover with the list of documents."""
     opening = (
-        words("Kop1", message("Werkmap {resourcegroep}", "titel")),
+        words("Kop1", value("document.kop")),
         words(
             "Inleiding",
             message(
@@ -23,7 +23,7 @@ def toolkit() -> str:
         *(words("Opsomming", text) for text in _USE),
         words("Kop2", message("Dit zit erin", "inhoud.titel")),
         words(
-            "Hulptekst",
+            "HulptekstKop",
             message("De nummers tellen door in het hele bestand.", "inhoud.hulp"),
         ),
     )
