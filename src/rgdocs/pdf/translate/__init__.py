@@ -1,0 +1,116 @@
+"""Word to Typst: docx bytes become the source of one Typst document, with fields as links.
+
+    translation = translate(sources, fields=True, lang="nl-NL", title="…", fonts=FontSet.of())
+    translation.source     Typst source; give `translation.inputs` as sys_inputs when compiling
+    translation.controls   the fields, in order; `link("rg:<index>", …)` in the source
+    translation.drawn      every piece of text with its place, for a check of the glyphs
+    translation.warnings   what was done otherwise than the Word file asks
+
+The way: package (zip, XML) -> styles, numbering, theme -> sections -> flow (paragraphs, tables,
+fields) -> emit. One module per concern; nothing is read from disk, nothing is fetched.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Protocol
+
+from attrs import field, frozen
+
+from .anchors import find_anchors, start_label
+from .emit import label, quoted
+from .job import Control, Document, Drawn, Job
+from .package import Package
+from .sections import sections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rgdocs.errors import Warned
+    from rgdocs.pdf.fonts import FontSet
+
+    from .package import Part
+
+
+class Source(Protocol):
+    """What is translated: a rendered docx, and its name (the first part of every field name)."""
+
+    @property
+    def docx(self) -> bytes:
+        """Return the Word file."""
+
+    @property
+    def name(self) -> str:
+        """Return the document id."""
+
+
+@frozen
+class Translation:
+    """Typst source and what belongs to it."""
+
+    source: str = field(repr=False)
+    inputs: Mapping[str, str] = field(repr=False)
+    controls: tuple[Control, ...] = field(repr=False)
+    drawn: tuple[Drawn, ...] = field(repr=False)
+    warnings: tuple[Warned, ...]
+
+
+def translate(
+    sources: Sequence[Source], *, fields: bool, lang: str, title: str, fonts: FontSet
+) -> Translation:
+    """Translate rendered docx files into one Typst document.
+
+    `fields` makes every content control a form field; otherwise its content is typeset. `lang` is
+    the language of the document (`nl-NL`), `title` its neutral title. Each document starts on a
+    new page at the label `doc_<name>` and counts its own pages. Raises UnreadableFile.
+    """
+    packages = {source.name: Package.open(source.docx, source.name) for source in sources}
+    anchors = find_anchors({name: _parts(package) for name, package in packages.items()})
+    job = Job(fonts=fonts, lang=lang, fields=fields, anchors=anchors)
+    documents = [Document.open(job, i, *each) for i, each in enumerate(packages.items())]
+    bodies = [_document(document) for document in documents]
+    return Translation(
+        source=_assemble(job, title, bodies),
+        inputs=dict(job.inputs),
+        controls=tuple(job.controls),
+        drawn=tuple(job.drawn),
+        warnings=tuple(note for document in documents for note in document.notes.found),
+    )
+
+
+def _parts(package: Package) -> list[Part]:
+    main = package.main()
+    kinds = {"header", "footer"}
+    members = [r.target for r in main.relations.values() if r.kind in kinds]
+    return [main, *(package.part(m) for m in sorted(set(members)) if m in package.members)]
+
+
+def _document(document: Document) -> str:
+    body = document.main.root.find("{*}body")
+    opening = f"{{rg-mark({quoted(start_label(document.name))}); counter(page).update(1)}}"
+    codes = [] if body is None else sections(document, body, opening)
+    return "".join(f"#{code}\n" for code in codes)
+
+
+def _assemble(job: Job, title: str, bodies: list[str]) -> str:
+    language, _, region = job.lang.partition("-")
+    region_code = f", region: {quoted(region)}" if region else ""
+    rules = (
+        f"#set document(title: {quoted(title)})\n"
+        f"#set text(lang: {quoted(language)}{region_code}, hyphenate: false)\n"
+        "#set smartquote(enabled: false)\n"
+        "#set par(leading: 0pt, spacing: 0pt, justify: false)\n"
+        "#set block(above: 0pt, below: 0pt)\n"
+    )
+    lets = job.stacks.definitions() + job.texts.definitions() + job.paras.definitions()
+    return prelude() + rules + lets + "".join(bodies)
+
+
+@lru_cache(maxsize=1)
+def prelude() -> str:
+    """Return the Typst functions that the source uses."""
+    return files(__package__).joinpath("prelude.typ").read_text("utf-8")
+
+
+__all__ = ["Control", "Drawn", "Source", "Translation", "label", "translate"]

@@ -1,0 +1,254 @@
+"""Content controls: which become a field, what they hold, how large their box is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from .emit import length, quoted
+from .formatting import Line, line_of, run_props, size_of
+from .job import Control
+from .names import attribute, child, elements, name, path, short, switch, value
+from .pieces import Code, Piece, Words
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from .inline import Collector
+    from .job import Document
+    from .props import ParaProps, RunProps
+
+MM: Final = 72 / 25.4
+WRITING_LINE: Final = 8 * MM
+"""Handwriting wants 8 mm a line."""
+CHECKBOX: Final = 4 * MM
+DATE: Final = 80.0
+STROKE: Final = '0.75pt + rgb("6E8D9C")'
+KINDS: Final = {
+    "w14:checkbox": "checkbox", "w:dropDownList": "dropdown", "w:comboBox": "dropdown",
+    "w:date": "date", "w:text": "text", "w:richText": "text",
+}  # fmt: skip
+HOLDERS: Final = frozenset(
+    "w:group w:docPartObj w:docPartList w15:repeatingSection w15:repeatingSectionItem".split()
+)
+OTHERS: Final = frozenset(["w:picture", "w:equation", "w:citation", "w:bibliography"])
+ANSWER: Final = re.compile(r"antwoord\s*(\d{1,2})")
+CHECKED: Final = {"nl": ("aangekruist", "niet aangekruist"), "en": ("checked", "not checked")}
+
+
+@frozen
+class Info:
+    """What a w:sdt says of itself; `kind` is "" for one whose content is just laid out."""
+
+    tag: str
+    title: str
+    kind: str
+    checked: bool
+    options: tuple[str, ...]
+    multiline: bool
+    reason: str = ""
+
+
+def read(element: Element) -> Info:
+    """Read w:sdtPr and judge whether the control can be one field."""
+    properties = child(element, "w:sdtPr")
+    keys = {short(each): each for each in elements(properties)}
+    kind = next((kind for key, kind in KINDS.items() if key in keys), "text")
+    reason = ""
+    if HOLDERS & keys.keys():
+        kind = ""
+    elif OTHERS & keys.keys() or _holds_structure(element) or _locked(keys.get("w:lock")):
+        kind, reason = "", "control.opened"
+    box = keys.get("w14:checkbox")
+    state = path(box, "w14:checked")
+    return Info(
+        tag=value(keys.get("w:tag")) or "",
+        title=value(keys.get("w:alias")) or "",
+        kind=kind,
+        checked=state is not None and state.get(name("w14:val")) in {"1", "true", "on"},
+        options=_options(keys.get("w:dropDownList"), keys.get("w:comboBox")),
+        multiline=attribute(keys.get("w:text"), "multiLine") in {"1", "true", "on"},
+        reason=reason,
+    )
+
+
+def _holds_structure(element: Element) -> bool:
+    content = child(element, "w:sdtContent")
+    if content is None:
+        return False
+    inside = ("w:sdt", "w:tbl", "w:drawing", "w:pict", "w:sectPr")
+    return any(next(content.iter(name(each)), None) is not None for each in inside)
+
+
+def _locked(lock: Element | None) -> bool:
+    return value(lock) in {"contentLocked", "sdtContentLocked"}
+
+
+def _options(*lists: Element | None) -> tuple[str, ...]:
+    return tuple(
+        attribute(each, "displayText") or attribute(each, "value") or ""
+        for one in lists
+        for each in elements(one)
+        if short(each) == "w:listItem"
+    )
+
+
+def shows_placeholder(element: Element) -> bool:
+    """Tell whether the control shows Word's prompt instead of an answer."""
+    return switch(path(element, "w:sdtPr", "w:showingPlcHdr"))
+
+
+def answer(element: Element) -> str:
+    """Return the text of a control, one line per paragraph; "" for a prompt."""
+    if shows_placeholder(element):
+        return ""
+    paragraphs = list(element.iter(name("w:p"))) or [element]
+    return "\n".join(_line_text(each) for each in paragraphs)
+
+
+def _line_text(paragraph: Element) -> str:
+    parts = []
+    for each in paragraph.iter(name("w:t"), name("w:tab"), name("w:br")):
+        if each.tag == name("w:t"):
+            parts.append(each.text or "")
+        elif each.getparent() is not None and short(each.getparent()) == "w:r":  # type: ignore[arg-type]
+            parts.append("\t" if each.tag == name("w:tab") else "\n")
+    return "".join(parts)
+
+
+def register(doc: Document, info: Info, element: Element, *, size: float, multiline: bool) -> int:
+    """Add a field to the job and return its index."""
+    job = doc.job
+    text = "" if info.kind == "checkbox" else answer(element)
+    job.controls.append(
+        Control(
+            index=len(job.controls),
+            document=doc.name,
+            name=_unique(doc, info),
+            title=info.title,
+            kind=info.kind,
+            multiline=info.kind == "text" and (multiline or info.multiline or "\n" in text),
+            value=text,
+            checked=info.checked,
+            options=info.options,
+            font_size=size,
+        )
+    )
+    return len(job.controls) - 1
+
+
+def _unique(doc: Document, info: Info) -> str:
+    base = info.tag or info.title
+    if not base:
+        doc.warn("control.unnamed", "w:sdt")
+        base = "veld"
+    found, number = base, 1
+    while found in doc.used:
+        number += 1
+        found = f"{base}__{number}"
+    if number > 1 and info.tag:
+        doc.warn("control.duplicate", f"w:sdt={info.tag[:64]}")
+    doc.used.add(found)
+    return found
+
+
+def lines_of_style(doc: Document, style: str) -> int:
+    """Return the lines that a style such as `Antwoord 3` asks for, 0 for other styles."""
+    found = ANSWER.fullmatch(doc.sheet.title(style)) or ANSWER.fullmatch(style.lower())
+    return int(found.group(1)) if found else 0
+
+
+def inline(collector: Collector, element: Element) -> list[Piece]:
+    """Return the pieces of an inline control: a field, a drawn checkbox, or its content."""
+    doc = collector.doc
+    info = read(element)
+    content = child(element, "w:sdtContent")
+    if info.kind == "checkbox":
+        return [checkbox(collector, info, element)]
+    if info.kind and doc.job.fields and not collector.frame.artifact:
+        return [_box(collector, info, element)]
+    _tell(collector, info)
+    outer, doc.control = doc.control, info.tag or doc.control
+    before = len(collector.pieces)
+    if content is not None and not (doc.job.fields and shows_placeholder(element)):
+        collector.walk(content)
+    doc.control = outer
+    found = collector.pieces[before:]
+    del collector.pieces[before:]
+    return found
+
+
+def _tell(collector: Collector, info: Info) -> None:
+    if not collector.doc.job.fields:
+        return
+    if collector.frame.artifact and info.kind:
+        collector.doc.warn("control.header", "w:sdt")
+    elif info.reason:
+        collector.doc.warn(info.reason, "w:sdt")
+
+
+def _box(collector: Collector, info: Info, element: Element) -> Code:
+    doc = collector.doc
+    props = _content_props(collector, element)
+    line = line_of(doc, props, collector.para)
+    index = register(doc, info, element, size=size_of(props), multiline=False)
+    width = length(DATE) if info.kind == "date" else "1fr"
+    if info.kind == "dropdown" and info.options:
+        width = length(max(len(each) for each in info.options) * size_of(props) * 0.6 + 20)
+    return Code(
+        f"rg-field({index}, {width}, {length(line.height)}, "
+        f"baseline: {length(line.below)}, stroke: {STROKE})"
+    )
+
+
+def _content_props(collector: Collector, element: Element) -> RunProps:
+    run = next(element.iter(name("w:r")), None)
+    return run_props(collector.doc, collector.base, child(run, "w:rPr"))
+
+
+def checkbox(collector: Collector, info: Info, element: Element) -> Code:
+    """Return a square of 4 mm: a field, or drawn with its state as alternative text."""
+    doc = collector.doc
+    size = size_of(_content_props(collector, element))
+    down = length(CHECKBOX / 2 - 0.35 * size)
+    if doc.job.fields and not collector.frame.artifact:
+        index = register(doc, info, element, size=size, multiline=False)
+        side = length(CHECKBOX)
+        return Code(f"rg-field({index}, {side}, {side}, baseline: {down}, stroke: {STROKE})")
+    _tell(collector, info)
+    words = CHECKED["nl" if doc.job.lang.startswith("nl") else "en"]
+    alternative = quoted(words[0 if info.checked else 1])
+    state = "true" if info.checked else "false"
+    code = f"rg-check({state}, {length(CHECKBOX)}, {down}, {alternative})"
+    return Code(code, title="")
+
+
+def field_height(doc: Document, para: ParaProps, line: Line, paragraphs: int) -> float:
+    """Return the height of a block control outside a cell of its own, in pt."""
+    lines = lines_of_style(doc, para.get("style", ""))
+    if lines:
+        return lines * WRITING_LINE
+    return max(1, paragraphs) * max(line.height, WRITING_LINE)
+
+
+def only_control(paragraph: Element) -> Element | None:
+    """Return the inline control that is all a paragraph holds, or None."""
+    found = None
+    for each in elements(paragraph):
+        key = short(each)
+        if key == "w:sdt" and found is None:
+            found = each
+        elif key not in {"w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"} and (
+            key != "w:r" or _draws(each)
+        ):
+            return None
+    return found
+
+
+def _draws(run: Element) -> bool:
+    return any(short(each) not in {"w:rPr", "w:lastRenderedPageBreak"} for each in run)
+
+
+__all__ = ["Info", "Words", "answer", "checkbox", "inline", "only_control", "read", "register"]

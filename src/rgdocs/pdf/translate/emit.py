@@ -1,0 +1,68 @@
+"""Write Typst code: every text a quoted string, every number short and the same each time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+
+
+def quoted(text: str) -> str:
+    """Return a Typst string literal; nothing in `text` can leave it."""
+    safe = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _INVISIBLE.sub(lambda m: f"\\u{{{ord(m.group()):x}}}", safe) + '"'
+
+
+def length(points: float) -> str:
+    """Return a length in pt with at most three decimals."""
+    text = f"{points:.3f}".rstrip("0").rstrip(".")
+    return ("0" if text in {"-0", ""} else text) + "pt"
+
+
+def colour(rgb: str) -> str:
+    """Return a colour of RRGGBB."""
+    return f'rgb("{rgb}")'
+
+
+def pairs(items: Mapping[str, str]) -> str:
+    """Return a Typst dictionary of names and code."""
+    return (
+        "(" + ", ".join(f"{key}: {code}" for key, code in items.items()) + ")" if items else "(:)"
+    )
+
+
+def array(items: Iterable[str]) -> str:
+    """Return a Typst array of code."""
+    return "(" + "".join(f"{each}, " for each in items) + ")"
+
+
+def block(statements: Iterable[str]) -> str:
+    """Return a Typst code block that joins its statements."""
+    return "{" + "; ".join(statements) + "}"
+
+
+def label(text: str) -> str:
+    """Return a label made from a string."""
+    return f"label({quoted(text)})"
+
+
+@define
+class Names:
+    """Gives equal code one short name, so that the source stays small."""
+
+    prefix: str
+    _names: dict[str, str] = field(factory=dict, repr=False)
+
+    def of(self, code: str) -> str:
+        """Return the name of `code`."""
+        return self._names.setdefault(code, f"{self.prefix}{len(self._names)}")
+
+    def definitions(self) -> str:
+        """Return the `#let` lines of all names."""
+        return "".join(f"#let {short} = {code}\n" for code, short in self._names.items())

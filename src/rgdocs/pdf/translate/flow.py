@@ -1,0 +1,230 @@
+"""Block level: paragraphs, tables, fields and lists in order, with the spacing between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import frozen
+
+from . import controls, inline, tables
+from .emit import block, length
+from .formatting import size_of
+from .lists import Item, lists
+from .names import child, elements, name, plain, short
+from .paragraph import Rendered, field_block, paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from .job import Document, Frame
+
+OPENED: Final = frozenset("w:customXml w:ins w:moveTo w:smartTag".split())
+SILENT: Final = frozenset(
+    """w:sectPr w:bookmarkEnd w:proofErr w:permStart w:permEnd w:commentRangeStart
+    w:commentRangeEnd w:tcPr w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart
+    w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd w:customXmlDelRangeStart
+    w:customXmlDelRangeEnd w:customXmlPr w:sdtPr w:sdtEndPr ?:comment""".split()
+)
+
+
+class Block(NamedTuple):
+    """A block element with the control it stands in: `field` becomes one field as a whole."""
+
+    element: Element
+    control: str = ""
+    field: controls.Info | None = None
+
+
+def blocks(doc: Document, frame: Frame, parent: Iterable[Element]) -> Iterator[Block]:
+    """Yield paragraphs, tables and fields; containers and controls are opened."""
+    for element in parent:
+        key = short(element)
+        if key in {"w:p", "w:tbl"}:
+            yield Block(element, doc.control)
+        elif key == "w:sdt":
+            yield from _control(doc, frame, element)
+        elif key in OPENED:
+            yield from blocks(doc, frame, element)
+        elif key == "mc:AlternateContent":
+            yield from blocks(doc, frame, _chosen(element))
+        elif key == "w:bookmarkStart":
+            doc.pending.extend(filter(None, [inline.mark(doc, element, frame)]))
+        elif key in {"w:del", "w:moveFrom"}:
+            doc.warn("deleted.left_out", key)
+        elif key not in SILENT:
+            doc.warn("element.lost_text" if plain(element) else "element.unknown", key)
+
+
+def _chosen(element: Element) -> Iterable[Element]:
+    chosen = inline.choose(element)
+    return () if chosen is None else chosen
+
+
+def _control(doc: Document, frame: Frame, element: Element) -> Iterator[Block]:
+    info = controls.read(element)
+    content = child(element, "w:sdtContent")
+    if info.kind == "checkbox" or (info.kind and doc.job.fields and not frame.artifact):
+        yield Block(element, info.tag, info)
+        return
+    if doc.job.fields and (info.reason or info.kind):
+        doc.warn(info.reason or "control.header", "w:sdt")
+    if content is None:
+        return
+    for inner in blocks(doc, frame, content):
+        yield inner if inner.control else inner._replace(control=info.tag)
+
+
+def render(doc: Document, frame: Frame, each: Block) -> list[Rendered]:
+    """Translate one block element."""
+    outer, doc.control = doc.control, each.control
+    try:
+        if each.field is not None:
+            return _field(doc, frame, each.element, each.field)
+        if each.element.tag == name("w:tbl"):
+            return [tables.table(doc, frame, each.element)]
+        single = controls.only_control(each.element) if doc.job.fields else None
+        info = None if single is None or frame.artifact else controls.read(single)
+        if single is not None and info is not None and info.kind in {"text", "date"}:
+            return _field(doc, frame, each.element, info, single)
+        return paragraph(doc, frame, each.element)
+    finally:
+        doc.control = outer
+
+
+def _field(
+    doc: Document,
+    frame: Frame,
+    element: Element,
+    info: controls.Info,
+    control: Element | None = None,
+) -> list[Rendered]:
+    """Translate a control that takes the place of one or more paragraphs."""
+    control = element if control is None else control
+    paragraphs = list(element.iter(name("w:p"))) or [element]
+    if info.kind == "checkbox":
+        collector = _collector(doc, frame, paragraphs[0])
+        return paragraph(doc, frame, paragraphs[0], [controls.checkbox(collector, info, control)])
+    return [sized_field(doc, frame, info, control, paragraphs)]
+
+
+def _collector(doc: Document, frame: Frame, element: Element) -> inline.Collector:
+    resolved = field_block(doc, frame, element)[0]
+    doc.notes.paragraph -= 1
+    return inline.Collector(doc, frame, resolved.run, resolved.para)
+
+
+def sized_field(
+    doc: Document,
+    frame: Frame,
+    info: controls.Info,
+    control: Element,
+    paragraphs: Sequence[Element],
+) -> Rendered:
+    """Return a field over the full width, as high as its style, its row or its value asks."""
+    resolved, mark_props, line, options = field_block(doc, frame, paragraphs[0])
+    height = controls.field_height(doc, resolved.para, line, len(paragraphs))
+    multiline = height > 1.5 * controls.WRITING_LINE
+    index = controls.register(doc, info, control, size=size_of(mark_props), multiline=multiline)
+    body = f"rg-field({index}, 100%, {length(height)}, stroke: {controls.STROKE})"
+    para = resolved.para
+    return Rendered(
+        "rg-block(",
+        f", {options}, {body})",
+        before=para.get("before", 0.0),
+        after=para.get("after", 0.0),
+        style=para.get("style", ""),
+        contextual=para.get("contextual", False),
+        page_break=para.get("page_break", False),
+        keep_next=para.get("keep_next", False),
+    )
+
+
+def flow(doc: Document, frame: Frame, parent: Iterable[Element]) -> str:
+    """Translate the block content of a body, cell, header or footer into one code block."""
+    found = [r for each in blocks(doc, frame, parent) for r in render(doc, frame, each)]
+    return block(stack(found, frame) or ["none"])
+
+
+@frozen
+class _Gap:
+    """Space between blocks, as Word counts it: after and before add up."""
+
+    after: float
+    style: str
+    contextual: bool
+
+    def to(self, following: Rendered) -> float:
+        """Return the space between the block that left this gap and the next one (pt)."""
+        same = bool(self.style) and self.style == following.style
+        after = 0.0 if same and self.contextual else self.after
+        return after + (0.0 if same and following.contextual else following.before)
+
+
+def stack(found: Sequence[Rendered], frame: Frame) -> list[str]:
+    """Put blocks under each other; lists are gathered, page breaks written."""
+    statements: list[str] = []
+    gap = None
+    index = 0
+    while index < len(found):
+        each = found[index]
+        if each.page_break and not frame.cell and not frame.artifact:
+            statements.append("pagebreak(weak: true)")
+            gap = None
+        run = _run(found, index)
+        if not each.head:
+            index += 1
+            continue
+        above = each.before if gap is None else gap.to(each)
+        if gap is None and above:
+            statements.append(f"v({length(above)})")
+        above = 0.0 if gap is None else above
+        statements.append(_listed(found[index : index + run], above) if run else each.code(above))
+        index += max(run, 1)
+        last = found[index - 1]
+        gap = _Gap(last.after, last.style, last.contextual)
+    if gap is not None and gap.after and (frame.cell or frame.artifact):
+        statements.append(f"v({length(gap.after)})")
+    return statements
+
+
+def _run(found: Sequence[Rendered], start: int) -> int:
+    """Return how many list paragraphs follow each other from `start`."""
+    stop = start
+    while (
+        stop < len(found) and found[stop].bullet and (stop == start or not found[stop].page_break)
+    ):
+        stop += 1
+    return stop - start
+
+
+def _listed(found: Sequence[Rendered], above: float) -> str:
+    items = []
+    for index, each in enumerate(found):
+        gap = _Gap(each.after, each.style, each.contextual)
+        below = gap.to(found[index + 1]) if index + 1 < len(found) else 0.0
+        if each.bullet is not None:
+            items.append(Item(each, each.bullet, below))
+    sticky = "true" if found[-1].keep_next else "false"
+    body = block(lists(items))
+    return f"block(above: {length(above)}, below: 0pt, width: 100%, sticky: {sticky}, {body})"
+
+
+def alone(cell: Element) -> Block | None:
+    """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
+    kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
+    kept = [each for each in kept if short(each) != "w:bookmarkStart"]
+    if len(kept) != 1:
+        return None
+    each = kept[0]
+    control = each if short(each) == "w:sdt" else controls.only_control(each)
+    info = None if control is None else controls.read(control)
+    if info is None or info.kind in {"", "checkbox"} or short(each) not in {"w:p", "w:sdt"}:
+        return None
+    return Block(each, info.tag, info)
+
+
+def _is_empty(element: Element) -> bool:
+    keep = {"w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"}
+    return element.tag == name("w:p") and all(short(e) in keep for e in elements(element))

@@ -1,0 +1,187 @@
+"""From merged properties to Typst: the arguments of `text` and `par`, line heights in pt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .emit import array, colour, length, pairs, quoted
+from .names import child
+from .props import ParaProps, RunProps, merge_para, merge_run, read_para, read_run
+from .styles import toggled
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from .job import Document, Frame
+    from .numbering import Label
+
+SIZE: Final = 10.0
+SMALL: Final = 0.65
+RAISE: Final = 0.33
+
+
+class Resolved(NamedTuple):
+    """A paragraph's own properties, those of its characters, and its label in a list."""
+
+    para: ParaProps
+    run: RunProps
+    label: Label | None
+
+
+def resolve(doc: Document, properties: Element | None, frame: Frame) -> Resolved:
+    """Merge document defaults, table style, style, numbering and direct formatting of w:pPr."""
+    sheet = doc.sheet
+    direct = read_para(properties, sheet.theme)
+    style = direct.get("style") or sheet.default.get("paragraph", "")
+    _check_style(doc, style)
+    style_para, style_run = sheet.chain(style)
+    base = merge_para(merge_para(sheet.para, frame.para), style_para)
+    merged = merge_para(base, direct)
+    label = _label(doc, merged)
+    if label is not None and "list_id" in direct:
+        merged = merge_para(merge_para(base, label.level.para), direct)
+    elif label is not None:
+        lower = merge_para(merge_para(sheet.para, frame.para), label.level.para)
+        merged = merge_para(merge_para(lower, style_para), direct)
+    merged["style"] = style
+    _tell(doc, direct)
+    return Resolved(merged, merge_run(merge_run(sheet.run, frame.run), style_run), label)
+
+
+def _label(doc: Document, para: ParaProps) -> Label | None:
+    list_id = para.get("list_id", "0")
+    if list_id == "0":
+        return None
+    label = doc.numbers.label(list_id, para.get("level", 0))
+    if label is None:
+        doc.warn("list.level", "w:numPr")
+    return label
+
+
+def _check_style(doc: Document, style: str) -> None:
+    if style in doc.styles:
+        return
+    doc.styles.add(style)
+    if style and style not in doc.sheet.styles:
+        doc.warn("style.unknown", "w:pStyle")
+    for each in doc.sheet.ancestry(style):
+        _tell(doc, each.para)
+        _tell(doc, each.run)
+
+
+def _tell(doc: Document, props: ParaProps | RunProps) -> None:
+    for what in props.get("oddities", ()):
+        doc.notes.once("property.unknown", what)
+
+
+def mark_run(doc: Document, resolved: Resolved, properties: Element | None) -> RunProps:
+    """Return the formatting of the paragraph mark (w:pPr/w:rPr)."""
+    return run_props(doc, resolved.run, child(properties, "w:rPr"))
+
+
+def run_props(doc: Document, base: RunProps, properties: Element | None) -> RunProps:
+    """Lay character style and direct formatting of w:rPr on a paragraph's characters."""
+    if properties is None or not len(properties):
+        return base
+    direct = read_run(properties, doc.sheet.theme)
+    _tell(doc, direct)
+    style = direct.get("style", "")
+    if style:
+        _check_style(doc, style)
+        base = toggled(base, doc.sheet.chain(style)[1])
+    return merge_run(base, direct)
+
+
+def family(doc: Document, props: RunProps) -> str:
+    """Return the font family, one that is there."""
+    asked = (props.get("font_rtl") if props.get("rtl") else None) or props.get("font", "")
+    if not asked:
+        return doc.job.fonts.default
+    found = doc.job.fonts.known(asked)
+    if found is None:
+        doc.notes.once("font.unknown", f"w:rFonts={asked[:64]}")
+        return doc.job.fonts.default
+    return found
+
+
+class Line(NamedTuple):
+    """Above and below the baseline, in pt."""
+
+    above: float
+    below: float
+
+    @property
+    def height(self) -> float:
+        """Return the height of the line."""
+        return self.above + self.below
+
+
+def line_of(doc: Document, props: RunProps, para: ParaProps) -> Line:
+    """Return the room of a line of this text: font metrics, then Word's line spacing rule."""
+    rule, line = para.get("rule", "auto"), para.get("line", 1.0)
+    if rule == "exact":
+        return Line(0.8 * line, 0.2 * line)
+    size = size_of(props)
+    metrics = doc.job.fonts.metrics(
+        family(doc, props), bold=props.get("bold", False), italic=props.get("italic", False)
+    )
+    above, below = (metrics.ascent + metrics.line_gap) * size, metrics.descent * size
+    if rule == "auto":
+        return Line(above + (line - 1) * (above + below), below)
+    return Line(above + max(0.0, line - above - below), below)
+
+
+def size_of(props: RunProps) -> float:
+    """Return the font size in pt."""
+    return props.get("size", SIZE)
+
+
+def text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
+    """Return the name of Typst's arguments of `text` for these properties."""
+    line = line_of(doc, props, para)
+    size = size_of(props)
+    stack = doc.job.stacks.of(array(quoted(f) for f in doc.job.fonts.stack(family(doc, props))))
+    args = {
+        "font": stack,
+        "fallback": "false",
+        "size": length(size),
+        "weight": '"bold"' if props.get("bold") else '"regular"',
+        "style": '"italic"' if props.get("italic") else '"normal"',
+        "fill": colour(_ink(props)),
+        "top-edge": length(line.above),
+        "bottom-edge": length(-line.below),
+        **_language(doc, props),
+        **_shift(props, size),
+    }
+    return doc.job.texts.of(pairs(args))
+
+
+def _ink(props: RunProps) -> str:
+    ink = props.get("colour", "auto")
+    return "000000" if ink == "auto" else ink
+
+
+def _language(doc: Document, props: RunProps) -> dict[str, str]:
+    said = props.get("lang_rtl") if props.get("rtl") else props.get("lang")
+    lang = said or doc.job.lang
+    code, _, region = lang.partition("-")
+    if not (code.isascii() and code.isalpha() and 2 <= len(code) <= 3):
+        return {}
+    found = {"lang": quoted(code.lower())}
+    if len(region) == 2 and region.isascii() and region.isalpha():
+        found["region"] = quoted(region.upper())
+    return found
+
+
+def _shift(props: RunProps, size: float) -> dict[str, str]:
+    found: dict[str, str] = {}
+    raised = props.get("raised", 0.0)
+    if tracking := props.get("tracking", 0.0):
+        found["tracking"] = length(tracking)
+    vertical = props.get("vertical", "baseline")
+    if vertical in {"superscript", "subscript"}:
+        found["size"] = length(size * SMALL)
+        raised += size * (RAISE if vertical == "superscript" else -0.14)
+    if raised:
+        found["baseline"] = length(-raised)
+    return found

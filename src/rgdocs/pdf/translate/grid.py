@@ -1,0 +1,182 @@
+"""The grid of a table: where each cell stands, what it spans, how high its row is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+from .names import attribute, child, elements, number, path, plain, short, switch, twips, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+    from .job import Document
+
+MAX_COLUMNS: Final = 63
+SILENT_ROW: Final = frozenset(
+    """w:trPr w:tblPrEx w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd
+    w:sdtPr w:sdtEndPr w:customXmlPr w:tblPr w:tblGrid w:commentRangeStart w:commentRangeEnd
+    w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd""".split()
+)
+OPENED: Final = frozenset(["w:customXml", "w:ins", "w:moveTo", "w:sdtContent"])
+
+
+@define
+class Cell:
+    """A cell: its column and row, what it spans, its element, the control round it."""
+
+    x: int
+    y: int
+    columns: int
+    rows: int
+    element: Element
+    control: Element | None = None
+
+
+@frozen
+class Row:
+    """A row: its element, its height (pt, 0 = free) and whether that is exact."""
+
+    element: Element
+    height: float
+    exact: bool
+    whole: bool
+    header: bool
+    keep_next: bool
+
+
+@frozen
+class Grid:
+    """All rows and cells; `widths` in pt."""
+
+    rows: list[Row]
+    cells: list[Cell]
+    widths: list[float]
+
+    def width(self, cell: Cell) -> float:
+        """Return the width of a cell."""
+        return sum(self.widths[cell.x : cell.x + cell.columns])
+
+    def in_row(self, y: int) -> list[Cell]:
+        """Return the cells that begin in a row."""
+        return [cell for cell in self.cells if cell.y == y]
+
+
+@define
+class _Builder:
+    doc: Document
+    rows: list[Row] = field(factory=list)
+    cells: list[Cell] = field(factory=list)
+    merging: dict[int, Cell] = field(factory=dict)
+
+    def row(self, element: Element) -> None:
+        properties = child(element, "w:trPr")
+        x = int(number(value(child(properties, "w:gridBefore"))) or 0)
+        y = len(self.rows)
+        for cell, control in _cells(self.doc, element):
+            x = self.cell(cell, control, x, y)
+        self.rows.append(_row(element, properties))
+
+    def cell(self, element: Element, control: Element | None, x: int, y: int) -> int:
+        properties = child(element, "w:tcPr")
+        span = max(1, min(int(number(value(child(properties, "w:gridSpan"))) or 1), MAX_COLUMNS))
+        merge = child(properties, "w:vMerge")
+        above = self.merging.get(x)
+        if merge is not None and value(merge) != "restart" and above is not None:
+            above.rows = y - above.y + 1
+        else:
+            self.merging.pop(x, None)
+            found = Cell(x, y, span, 1, element, control)
+            self.cells.append(found)
+            if merge is not None:
+                self.merging[x] = found
+        if child(properties, "w:hMerge") is not None:
+            self.doc.notes.once("property.unknown", "w:hMerge")
+        return x + span
+
+
+def build(doc: Document, table: Element, room: float) -> Grid:
+    """Read w:tblGrid, rows and cells; `room` is the width (pt) to share when none is given."""
+    builder = _Builder(doc)
+    for row in _rows(doc, table):
+        builder.row(row)
+    columns = max((cell.x + cell.columns for cell in builder.cells), default=1)
+    return Grid(builder.rows, builder.cells, _widths(table, builder.cells, columns, room))
+
+
+def _rows(doc: Document, parent: Element) -> Iterator[Element]:
+    for element in elements(parent):
+        key = short(element)
+        if key == "w:tr":
+            if child(child(element, "w:trPr"), "w:del") is None:
+                yield element
+            else:
+                doc.warn("deleted.left_out", key)
+        elif key in OPENED:
+            yield from _rows(doc, element)
+        elif key == "w:sdt":
+            content = child(element, "w:sdtContent")
+            yield from _rows(doc, content) if content is not None else ()
+        elif key not in SILENT_ROW:
+            doc.warn("element.lost_text" if plain(element) else "element.unknown", key)
+
+
+def _cells(
+    doc: Document, parent: Element, control: Element | None = None
+) -> Iterator[tuple[Element, Element | None]]:
+    for element in elements(parent):
+        key = short(element)
+        if key == "w:tc":
+            yield element, control
+        elif key in OPENED:
+            yield from _cells(doc, element, control)
+        elif key == "w:sdt":
+            content = child(element, "w:sdtContent")
+            yield from _cells(doc, content, element) if content is not None else ()
+        elif key not in SILENT_ROW:
+            doc.warn("element.lost_text" if plain(element) else "element.unknown", key)
+
+
+def _row(element: Element, properties: Element | None) -> Row:
+    height = child(properties, "w:trHeight")
+    rule = attribute(height, "hRule") or "atLeast"
+    points = twips(value(height)) or 0.0
+    return Row(
+        element=element,
+        height=0.0 if rule == "auto" else points,
+        exact=rule == "exact" and points > 0,
+        whole=switch(child(properties, "w:cantSplit")),
+        header=switch(child(properties, "w:tblHeader")),
+        keep_next=False,
+    )
+
+
+def _widths(table: Element, cells: list[Cell], columns: int, room: float) -> list[float]:
+    widths = [twips(attribute(c, "w")) or 0.0 for c in elements(child(table, "w:tblGrid"))]
+    widths = (widths + [0.0] * columns)[:columns]
+    for cell in cells:
+        asked = path(cell.element, "w:tcPr", "w:tcW")
+        points = twips(attribute(asked, "w")) if attribute(asked, "type") != "pct" else None
+        if cell.columns == 1 and points and not widths[cell.x]:
+            widths[cell.x] = points
+    missing = [x for x, width in enumerate(widths) if width <= 0]
+    left = max(room - sum(widths), 0.0)
+    for x in missing:
+        widths[x] = left / len(missing) if left else 1.0
+    return _scaled(table, widths, room)
+
+
+def _scaled(table: Element, widths: list[float], room: float) -> list[float]:
+    asked = path(table, "w:tblPr", "w:tblW")
+    text = attribute(asked, "w") or ""
+    share = None
+    if attribute(asked, "type") == "pct" or text.endswith("%"):
+        share = number(text.rstrip("%"))
+        share = None if share is None else share / (100 if text.endswith("%") else 5000)
+    total = sum(widths)
+    if not share or not total:
+        return widths
+    return [width * share * room / total for width in widths]

@@ -1,0 +1,142 @@
+"""The state of one translation, made anew for each call and gone after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field, frozen
+
+from .emit import Names
+from .notes import Notes
+from .numbering import Counter, read_numbering
+from .props import ParaProps, RunProps
+from .styles import Settings, StyleSheet, read_settings, read_styles
+
+if TYPE_CHECKING:
+    from rgdocs.pdf.fonts import FontSet
+
+    from .anchors import Anchors
+    from .package import Package, Part
+
+
+@frozen(kw_only=True)
+class Control:
+    """One content control that became a field: `link("rg:<index>", …)` in the Typst source.
+
+    `document` and `name` together name the field; `kind` is text, checkbox, dropdown or date;
+    `multiline` says that the box has room for more than one line; `font_size` is in pt.
+    """
+
+    index: int
+    document: str
+    name: str
+    title: str
+    kind: str
+    multiline: bool
+    value: str
+    checked: bool
+    options: tuple[str, ...]
+    font_size: float
+
+
+@frozen
+class Drawn:
+    """Text that the PDF draws: where it stands, the control it belongs to ("" = none), the font."""
+
+    place: str
+    control: str
+    family: str
+    text: str
+
+
+@define
+class Code:
+    """A field code that is being read: its instruction, and where its result begins."""
+
+    instruction: str = ""
+    result: bool = False
+    first: int = 0
+
+
+@define
+class Job:
+    """What all documents of one PDF share."""
+
+    fonts: FontSet
+    lang: str
+    fields: bool
+    anchors: Anchors
+    controls: list[Control] = field(factory=list, repr=False)
+    inputs: dict[str, str] = field(factory=dict, repr=False)
+    drawn: list[Drawn] = field(factory=list, repr=False)
+    texts: Names = field(factory=lambda: Names("t"), repr=False)
+    paras: Names = field(factory=lambda: Names("p"), repr=False)
+    stacks: Names = field(factory=lambda: Names("f"), repr=False)
+
+
+@define
+class Document:
+    """One source while it is translated."""
+
+    job: Job
+    index: int
+    name: str
+    package: Package
+    main: Part
+    notes: Notes
+    sheet: StyleSheet
+    settings: Settings
+    numbers: Counter
+    heading: int = 0
+    used: set[str] = field(factory=set, repr=False)
+    marks: set[str] = field(factory=set, repr=False)
+    styles: set[str] = field(factory=set, repr=False)
+    codes: list[Code] = field(factory=list, repr=False)
+    pending: list[str] = field(factory=list, repr=False)
+    control: str = ""
+    section: int = 0
+
+    @classmethod
+    def open(cls, job: Job, index: int, name: str, package: Package) -> Document:
+        """Open a package's styles, numbering and settings."""
+        main = package.main()
+        part = {kind: package.related(main, kind) for kind in ("styles", "theme", "numbering")}
+        data = {kind: package.members[m] if m else None for kind, m in part.items()}
+        settings = package.related(main, "settings")
+        return cls(
+            job=job,
+            index=index,
+            name=name,
+            package=package,
+            main=main,
+            notes=Notes(name, job.lang, main.name),
+            sheet=read_styles(data["styles"], data["theme"]),
+            settings=read_settings(package.part(settings).root if settings else None),
+            numbers=Counter(read_numbering(data["numbering"], data["theme"])),
+        )
+
+    def warn(self, code: str, element: str) -> None:
+        """Note that something was done otherwise than asked."""
+        self.notes.warn(code, element)
+
+
+@frozen
+class Frame:
+    """Where content stands: its part, its width in pt, what a table style says, what is allowed.
+
+    `artifact` is a header or footer: no links, fields, headings. `height` is the exact height of
+    the cell, 0 when it grows. `room` is the height of the page's text area.
+    """
+
+    part: Part
+    width: float
+    room: float
+    artifact: bool = False
+    cell: bool = False
+    height: float = 0.0
+    para: ParaProps = field(factory=lambda: ParaProps())
+    run: RunProps = field(factory=lambda: RunProps())
+
+    def narrowed(self, width: float) -> Frame:
+        """Return this frame with another width."""
+        return evolve(self, width=max(width, 1.0))

@@ -1,0 +1,211 @@
+"""Pieces become the Typst code of a paragraph's content: tabs, breaks, long words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from .emit import array, block, colour, length, quoted
+from .formatting import size_of, text_args
+from .pieces import Break, Code, Piece, Tab, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .job import Document
+    from .props import ParaProps, RunProps, TabStop
+
+WIDEST: Final = 1.15
+"""No common letter is wider than this many em; a word that could be too wide is measured."""
+USUAL: Final = 0.62
+
+
+@frozen
+class Setting:
+    """What the lines of one paragraph need to know; lengths in pt.
+
+    `width` is the room for text, `start` where the first line begins, both from the paragraph's
+    column; `base` is the name of the text arguments that the paragraph sets.
+    """
+
+    doc: Document
+    para: ParaProps
+    base: str
+    width: float
+    start: float
+    height: float
+
+
+def title_of(pieces: Iterable[Piece]) -> str:
+    """Return the plain text of pieces: a heading's title in the outline."""
+    parts = []
+    for piece in pieces:
+        if isinstance(piece, Words):
+            parts.append(piece.text)
+        elif isinstance(piece, Code):
+            parts.append(piece.title)
+        else:
+            parts.append(" ")
+    return " ".join("".join(parts).split())
+
+
+def has_ink(pieces: Iterable[Piece]) -> bool:
+    """Tell whether the pieces take room on a line."""
+    return any(not isinstance(piece, Code) or piece.ink for piece in pieces)
+
+
+def split(pieces: Sequence[Piece], kinds: frozenset[str]) -> list[list[Piece]]:
+    """Split at breaks of these kinds, which are left out."""
+    parts: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, Break) and piece.kind in kinds:
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    return parts
+
+
+def content(setting: Setting, pieces: Sequence[Piece]) -> str:
+    """Return the code block of a paragraph's content."""
+    lines = split(pieces, frozenset({"line", "column"}))
+    statements: list[str] = []
+    for index, line in enumerate(lines):
+        if index:
+            statements.append("linebreak()")
+        if has_ink(line):
+            start = setting.start if index == 0 else setting.para.get("left", 0.0)
+            statements.extend(_line(setting, line, start))
+        else:
+            statements.extend(piece.code for piece in line if isinstance(piece, Code))
+            if len(lines) > 1:
+                statements.append(f"rg-blank({length(setting.height)})")
+    return block(statements)
+
+
+def _line(setting: Setting, pieces: Sequence[Piece], start: float) -> list[str]:
+    if not any(isinstance(piece, Tab) for piece in pieces):
+        return _stretch(setting, pieces)
+    cells: list[list[Piece]] = [[]]
+    tabs: list[Tab] = []
+    for piece in pieces:
+        if isinstance(piece, Tab):
+            tabs.append(piece)
+            cells.append([])
+        else:
+            cells[-1].append(piece)
+    stops = _stops(setting)
+    content = array(block(_stretch(setting, cell)) for cell in cells)
+    kinds = array(quoted(tab.kind) for tab in tabs)
+    room = length(setting.width + setting.para.get("left", 0.0))
+    default = length(setting.doc.settings.tab)
+    return [f"rg-tabs({stops}, {default}, {length(start)}, {room}, {kinds}, {content})"]
+
+
+def _stops(setting: Setting) -> str:
+    stops: list[TabStop] = [
+        stop for stop in setting.para.get("tabs", {}).values() if stop.kind != "clear"
+    ]
+    found = {stop.position: (stop.kind, stop.leader) for stop in stops}
+    if setting.para.get("first", 0.0) < 0:
+        found.setdefault(setting.para.get("left", 0.0), ("left", "none"))
+    return array(
+        f"({length(position)}, {quoted(_kind(kind))}, {quoted(leader)})"
+        for position, (kind, leader) in sorted(found.items())
+    )
+
+
+def _kind(kind: str) -> str:
+    kinds = {"start": "left", "end": "right", "num": "left", "decimal": "right"}
+    return kinds.get(kind, kind)
+
+
+def _stretch(setting: Setting, pieces: Sequence[Piece]) -> list[str]:
+    """Write pieces between tabs; neighbours with the same link share one link."""
+    statements: list[str] = []
+    link, inside = "", list[str]()
+    long = _long_words(setting, pieces)
+    for index, piece in enumerate(pieces):
+        target = piece.link if isinstance(piece, Words) else ""
+        if target != link:
+            statements.extend(_linked(link, inside))
+            link, inside = target, []
+        inside.append(_piece(setting, piece, index in long))
+    return statements + _linked(link, inside)
+
+
+def _linked(link: str, inside: list[str]) -> list[str]:
+    return [f"link({link}, {block(inside)})"] if link and inside else inside
+
+
+def _piece(setting: Setting, piece: Piece, glued: bool) -> str:  # noqa: FBT001
+    if isinstance(piece, Words):
+        return _words(setting, piece, glued=glued)
+    if isinstance(piece, Code):
+        return _formatted(setting, piece.code, piece.props) if piece.props else piece.code
+    return ""
+
+
+def _words(setting: Setting, piece: Words, *, glued: bool) -> str:
+    size = size_of(piece.props)
+    parts: list[str] = []
+    plain = ""
+    for token in _tokens(piece.text):
+        if (glued and token != " ") or len(token) * size * WIDEST > setting.width:
+            if plain:
+                parts.append(quoted(plain))
+            parts.append(f"rg-long({length(setting.width)}, {quoted(token)})")
+            plain = ""
+        else:
+            plain += token
+    if plain:
+        parts.append(quoted(plain))
+    code = parts[0] if len(parts) == 1 else block(parts)
+    return _formatted(setting, code, piece.props)
+
+
+def _tokens(text: str) -> Iterable[str]:
+    """Split at spaces, which stay at the end of their word."""
+    words = text.split(" ")
+    for word in words[:-1]:
+        if word:
+            yield word
+        yield " "
+    if words[-1]:
+        yield words[-1]
+
+
+def _formatted(setting: Setting, code: str, props: RunProps) -> str:
+    args = text_args(setting.doc, props, setting.para)
+    if args != setting.base:
+        code = f"text(..{args}, {code})"
+    if props.get("smallcaps"):
+        code = f"rg-smallcaps({code})"
+    if props.get("strike"):
+        code = f"strike({code})"
+    if props.get("underline"):
+        code = f"underline({code})"
+    if fill := props.get("fill"):
+        code = f"highlight(fill: {colour(fill)}, {code})"
+    return code
+
+
+def _long_words(setting: Setting, pieces: Sequence[Piece]) -> set[int]:
+    """Return the pieces whose glued word (over several runs) may be wider than the line."""
+    found: set[int] = set()
+    group: list[int] = []
+    width = 0.0
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, Words):
+            group, width = [], 0.0
+            continue
+        text = piece.text
+        head = len(text.split(" ", 1)[0])
+        group.append(index)
+        width += head * size_of(piece.props) * USUAL
+        if len(group) > 1 and width > setting.width:
+            found.update(group)
+        if " " in text:
+            tail = len(text) - text.rindex(" ") - 1
+            group, width = [index], tail * size_of(piece.props) * USUAL
+    return found

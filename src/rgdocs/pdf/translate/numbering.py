@@ -1,0 +1,194 @@
+"""Numbering: the label of every list paragraph, counted as Word does (17.9)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field, frozen
+
+from .names import attribute, child, elements, name, number, switch, value
+from .package import parse
+from .props import ParaProps, RunProps, read_para, read_run
+from .theme import read_theme
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from .theme import Theme
+
+BULLETS: Final = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "▸", "\uf0fc": "✓", "\uf06f": "□", "\uf0a8": "□",
+    "\uf02d": "–", "\uf076": "❖", "\uf0e0": "→", "\uf0fe": "☒", "o": "◦", "": "",
+}  # fmt: skip
+
+
+@frozen
+class Level:
+    """One level of a list as written."""
+
+    kind: str
+    text: str
+    start: int
+    suffix: str
+    restart: int | None
+    legal: bool
+    style: str
+    para: ParaProps
+    run: RunProps
+
+
+@frozen
+class Definitions:
+    """All lists: number id -> (abstract id, levels); a template's content, never a client's."""
+
+    lists: dict[str, tuple[str, dict[int, Level]]]
+    starts: dict[str, dict[int, int]]
+
+    def level(self, list_id: str, level: int) -> Level | None:
+        """Return a level of a list, None when it is not defined or the list is 0."""
+        return self.lists.get(list_id, ("", {}))[1].get(level)
+
+
+@frozen
+class Label:
+    """What stands before a list paragraph."""
+
+    text: str
+    bullet: bool
+    level: Level
+
+
+@lru_cache(maxsize=16)
+def read_numbering(data: bytes | None, theme_data: bytes | None) -> Definitions:
+    """Read the numbering part; None gives no lists."""
+    if data is None:
+        return Definitions({}, {})
+    root, theme = parse(data, "numbering"), read_theme(theme_data)
+    abstract: dict[str, dict[int, Level]] = {}
+    for element in root.iterchildren(name("w:abstractNum")):
+        abstract[attribute(element, "abstractNumId") or ""] = _levels(element, theme)
+    lists: dict[str, tuple[str, dict[int, Level]]] = {}
+    starts: dict[str, dict[int, int]] = {}
+    for element in root.iterchildren(name("w:num")):
+        list_id = attribute(element, "numId") or ""
+        key = value(child(element, "w:abstractNumId")) or ""
+        lists[list_id] = (key, {**abstract.get(key, {})})
+        starts[list_id] = _overrides(element, lists[list_id][1], theme)
+    return Definitions(lists, starts)
+
+
+def _levels(element: Element, theme: Theme) -> dict[int, Level]:
+    return {
+        int(number(attribute(each, "ilvl")) or 0): _level(each, theme)
+        for each in element.iterchildren(name("w:lvl"))
+    }
+
+
+def _level(element: Element, theme: Theme) -> Level:
+    restart = number(value(child(element, "w:lvlRestart")))
+    return Level(
+        kind=value(child(element, "w:numFmt")) or "decimal",
+        text=value(child(element, "w:lvlText")) or "",
+        start=int(number(value(child(element, "w:start"))) or 0),
+        suffix=value(child(element, "w:suff")) or "tab",
+        restart=None if restart is None else int(restart),
+        legal=switch(child(element, "w:isLgl")),
+        style=value(child(element, "w:pStyle")) or "",
+        para=read_para(child(element, "w:pPr"), theme),
+        run=read_run(child(element, "w:rPr"), theme),
+    )
+
+
+def _overrides(element: Element, levels: dict[int, Level], theme: Theme) -> dict[int, int]:
+    starts: dict[int, int] = {}
+    for each in elements(element):
+        if each.tag != name("w:lvlOverride"):
+            continue
+        level = int(number(attribute(each, "ilvl")) or 0)
+        start = number(value(child(each, "w:startOverride")))
+        if start is not None:
+            starts[level] = int(start)
+        if (own := child(each, "w:lvl")) is not None:
+            levels[level] = _level(own, theme)
+    return starts
+
+
+@define
+class Counter:
+    """Counts the list paragraphs of one document, in order."""
+
+    definitions: Definitions
+    _counts: dict[str, dict[int, int]] = field(factory=dict, repr=False)
+    _seen: set[str] = field(factory=set, repr=False)
+
+    def label(self, list_id: str, level: int) -> Label | None:
+        """Count one paragraph and return its label; None for a list that is not defined."""
+        found = self.definitions.level(list_id, level)
+        if found is None:
+            return None
+        abstract, levels = self.definitions.lists[list_id]
+        counts = self._counts.setdefault(abstract, {})
+        self._begin(list_id, counts)
+        counts[level] = counts.get(level, found.start - 1) + 1
+        for deeper in [each for each in counts if each > level]:
+            if _restarts(levels.get(deeper), level):
+                del counts[deeper]
+        return Label(_text(found, level, levels, counts), found.kind == "bullet", found)
+
+    def _begin(self, list_id: str, counts: dict[int, int]) -> None:
+        if list_id in self._seen:
+            return
+        self._seen.add(list_id)
+        for level, start in self.definitions.starts.get(list_id, {}).items():
+            counts[level] = start - 1
+
+
+def _restarts(deeper: Level | None, level: int) -> bool:
+    if deeper is None or deeper.restart is None:
+        return True
+    return deeper.restart != 0 and level < deeper.restart
+
+
+def _text(level: Level, index: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
+    if level.kind == "bullet":
+        return "".join(BULLETS.get(c, "•" if "\ue000" <= c <= "\uf8ff" else c) for c in level.text)
+    text = level.text
+    for upper in range(index + 1):
+        if f"%{upper + 1}" in text:
+            source = levels.get(upper, level)
+            count = counts.get(upper, source.start)
+            kind = "decimal" if level.legal else source.kind
+            text = text.replace(f"%{upper + 1}", numeral(count, kind))
+    return text
+
+
+ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def numeral(count: int, kind: str) -> str:
+    """Write a number in one of Word's formats; an unknown format is decimal."""
+    if kind in {"lowerRoman", "upperRoman"}:
+        text = _roman(count)
+    elif kind in {"lowerLetter", "upperLetter"}:
+        text = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else str(count)
+    elif kind == "decimalZero":
+        text = f"{count:02d}"
+    elif kind == "none":
+        text = ""
+    else:
+        text = str(count)
+    return text.upper() if kind.startswith("upper") else text
+
+
+def _roman(count: int) -> str:
+    if not 0 < count < 4000:
+        return str(count)
+    text = ""
+    for worth, sign in ROMAN:
+        text += sign * (count // worth)
+        count %= worth
+    return text

@@ -1,0 +1,135 @@
+"""Open a docx in memory: members, relationships, XML; hostile input is refused."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import define, field
+from lxml import etree
+
+from rgdocs.errors import Problem, UnreadableFile
+
+from .names import name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element as Element
+
+MAX_MEMBERS: Final = 4_000
+MAX_BYTES: Final = 200_000_000
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+class Relation(NamedTuple):
+    """What a relationship id stands for; `target` is a member name, or an address outside."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Part(NamedTuple):
+    """One XML part: its member name, its root and its relationships."""
+
+    name: str
+    root: Element
+    relations: Mapping[str, Relation]
+
+
+def parse(data: bytes, place: str) -> Element:
+    """Parse XML without entities, DTDs or network; UnreadableFile names the part."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
+        remove_pis=True,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise refusal("docx.xml", place)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise refusal("docx.doctype", place)
+    return root
+
+
+def refusal(code: str, place: str) -> UnreadableFile:
+    """Build the error for a docx that cannot be read; it holds no text of the file."""
+    message = f"Het Word-bestand is beschadigd of geen Word-bestand ({code})."
+    hint = "Open het in Word en sla het opnieuw op."
+    return UnreadableFile(Problem(path=place, code=code, message=message, hint=hint))
+
+
+def read_members(data: bytes, document: str) -> dict[str, bytes]:
+    """Unzip in memory, within limits; UnreadableFile when it is no zip or is too large."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = archive.infolist()
+            too_large = len(infos) > MAX_MEMBERS or sum(i.file_size for i in infos) > MAX_BYTES
+            members = {} if too_large else {i.filename: archive.read(i) for i in infos}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        members = {}
+    if not members:
+        raise refusal("docx.zip", document)
+    return members
+
+
+@define
+class Package:
+    """A docx: `members` by name; parts are parsed once."""
+
+    document: str
+    members: dict[str, bytes] = field(repr=False)
+    _parts: dict[str, Part] = field(factory=dict, repr=False)
+
+    @classmethod
+    def open(cls, data: bytes, document: str) -> Package:
+        """Open docx bytes; `document` is the name for messages."""
+        return cls(document, read_members(data, document))
+
+    def main(self) -> Part:
+        """Return the main document part."""
+        for relation in self.relations("").values():
+            if relation.kind == "officeDocument" and relation.target in self.members:
+                return self.part(relation.target)
+        raise refusal("docx.main", self.document)
+
+    def part(self, member: str) -> Part:
+        """Return a parsed part; it must be a member."""
+        if member not in self._parts:
+            if member not in self.members:
+                raise refusal("docx.part", f"{self.document}/{member}")
+            root = parse(self.members[member], f"{self.document}/{member}")
+            self._parts[member] = Part(member, root, self.relations(member))
+        return self._parts[member]
+
+    def relations(self, member: str) -> dict[str, Relation]:
+        """Return the relationships of a member ("" = the package) by id."""
+        folder, base = posixpath.split(member)
+        data = self.members.get(posixpath.join(folder, "_rels", f"{base}.rels"))
+        if data is None:
+            return {}
+        root = parse(data, f"{self.document}/{member}")
+        return {
+            each.get("Id", ""): _relation(each, folder)
+            for each in root.iter(name("rel:Relationship"))
+        }
+
+    def related(self, part: Part, kind: str) -> str | None:
+        """Return the member that `part` names as its `kind` (styles, numbering, …), or None."""
+        for relation in part.relations.values():
+            if relation.kind == kind and relation.target in self.members:
+                return relation.target
+        return None
+
+
+def _relation(element: Element, folder: str) -> Relation:
+    target = element.get("Target", "")
+    external = element.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+    return Relation(element.get("Type", "").rpartition("/")[2], target, external)

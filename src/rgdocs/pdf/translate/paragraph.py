@@ -1,0 +1,259 @@
+"""A paragraph: spacing, indents, borders, heading or list item, and its content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from . import inline, lines
+from .emit import block, colour, length, pairs, quoted
+from .formatting import Line, Resolved, line_of, mark_run, resolve, text_args
+from .names import child
+from .pieces import Code, Piece, Tab, Words
+from .props import merge_run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element as Element
+
+    from .job import Document, Frame
+    from .numbering import Label
+    from .props import Border, ParaProps, RunProps
+
+
+@frozen
+class Bullet:
+    """The label of a list item: Typst code, and where label and text stand (pt)."""
+
+    numbered: bool
+    marker: str
+    left: float
+    hanging: float
+
+
+@frozen
+class Rendered:
+    """A block of Typst code: `head + <space above> + tail`, and the spacing it asks for."""
+
+    head: str
+    tail: str
+    before: float = 0.0
+    after: float = 0.0
+    style: str = ""
+    contextual: bool = False
+    page_break: bool = False
+    keep_next: bool = False
+    bullet: Bullet | None = None
+    shade: str = ""
+
+    def code(self, above: float) -> str:
+        """Return the code with `above` pt of space before it."""
+        return f"{self.head}{length(above)}{self.tail}"
+
+
+def paragraph(
+    doc: Document, frame: Frame, element: Element, pieces: list[Piece] | None = None
+) -> list[Rendered]:
+    """Translate w:p; a page break inside makes more than one block.
+
+    `pieces` replaces the content (a checkbox that stands for a whole control).
+    """
+    doc.notes.paragraph += 1
+    properties = child(element, "w:pPr")
+    resolved = resolve(doc, properties, frame)
+    collector = inline.Collector(doc, frame, resolved.run, resolved.para)
+    collector.pieces.extend(Code(code, ink=False) for code in doc.pending)
+    doc.pending.clear()
+    if pieces is None:
+        collector.walk(element)
+    mark = mark_run(doc, resolved, properties)
+    maker = Maker(doc, frame, resolved, mark)
+    return maker.blocks(pieces or collector.pieces)
+
+
+@frozen
+class Maker:
+    """Makes the blocks of one paragraph."""
+
+    doc: Document
+    frame: Frame
+    resolved: Resolved
+    mark: RunProps
+
+    def blocks(self, pieces: Sequence[Piece]) -> list[Rendered]:
+        """Return one block, or more when the pieces hold page breaks."""
+        parts = lines.split(pieces, frozenset({"page"}))
+        if len(parts) > 1 and not lines.has_ink(parts[-1]):
+            trailing = True
+            parts.pop()
+        else:
+            trailing = False
+        found = [self._part(part, index, len(parts)) for index, part in enumerate(parts)]
+        if trailing:
+            found.append(Rendered("", "", page_break=True))
+        return found
+
+    def _part(self, pieces: Sequence[Piece], index: int, count: int) -> Rendered:
+        para, label = self.resolved.para, self.resolved.label if index == 0 else None
+        bullet = None if label is None else self._bullet(label)
+        if bullet is not None:
+            para = {**para, "left": 0.0, "first": 0.0}
+        elif label is not None:
+            pieces = [*self._inline_label(label), *pieces]
+        head, tail = self._block(para, pieces, self.frame.width - (bullet.left if bullet else 0))
+        return Rendered(
+            head,
+            tail,
+            before=para.get("before", 0.0) if index == 0 else 0.0,
+            after=para.get("after", 0.0) if index == count - 1 else 0.0,
+            style=para.get("style", ""),
+            contextual=para.get("contextual", False),
+            page_break=index > 0 or para.get("page_break", False),
+            keep_next=para.get("keep_next", False),
+            bullet=bullet,
+            shade=para.get("fill", ""),
+        )
+
+    def _label_props(self, label: Label) -> RunProps:
+        own = label.level.run
+        if "font" in own and self.doc.job.fonts.known(own["font"]) is None and label.bullet:
+            own = own.copy()
+            del own["font"]
+        return merge_run(self.mark, own)
+
+    def _inline_label(self, label: Label) -> list[Piece]:
+        if not label.text:
+            return []
+        props = self._label_props(label)
+        words = Words(label.text, props)
+        if label.level.suffix == "nothing":
+            return [words]
+        return [words, Words(" ", props) if label.level.suffix == "space" else Tab(props)]
+
+    def _bullet(self, label: Label) -> Bullet | None:
+        para = self.resolved.para
+        hanging = -para.get("first", 0.0)
+        outline = para.get("outline", 9) < 9 and not self.frame.artifact
+        if hanging <= 0 or outline or label.level.suffix != "tab" or not label.text:
+            return None
+        props = self._label_props(label)
+        args = text_args(self.doc, props, para)
+        marker = f"text(..{args}, {quoted(label.text)})"
+        return Bullet(not label.bullet, marker, para.get("left", 0.0), hanging)
+
+    def _block(self, para: ParaProps, pieces: Sequence[Piece], room: float) -> tuple[str, str]:
+        options = self.doc.job.paras.of(options_of(para))
+        if not lines.has_ink(pieces):
+            marks = block([p.code for p in pieces if isinstance(p, Code)] or ["none"])
+            height = line_of(self.doc, self.mark, para).height
+            return "rg-e(", f", {length(height)}, {options}, {marks})"
+        base = text_args(self.doc, self.resolved.run, para)
+        left, right = para.get("left", 0.0), para.get("right", 0.0)
+        setting = lines.Setting(
+            self.doc,
+            para,
+            base,
+            max(room - left - right, 1.0),
+            left + para.get("first", 0.0),
+            line_of(self.doc, self.resolved.run, para).height,
+        )
+        body = lines.content(setting, pieces)
+        level, title = self._heading(para, pieces)
+        if level:
+            return "rg-h(", f", {base}, {options}, {level}, {quoted(title)}, {body})"
+        return "rg-p(", f", {base}, {options}, {body})"
+
+    def _heading(self, para: ParaProps, pieces: Sequence[Piece]) -> tuple[int, str]:
+        outline = para.get("outline", 9)
+        if outline > 8 or self.frame.artifact:
+            return 0, ""
+        title = lines.title_of(pieces)
+        if not title:
+            self.doc.warn("heading.empty", "w:outlineLvl")
+            return 0, ""
+        level = outline + 1
+        if level > self.doc.heading + 1:
+            self.doc.warn("heading.skipped", "w:outlineLvl")
+            level = self.doc.heading + 1
+        self.doc.heading = level
+        return level, title
+
+
+def field_block(
+    doc: Document, frame: Frame, element: Element
+) -> tuple[Resolved, RunProps, Line, str]:
+    """Return what a field in the place of a paragraph needs: properties, line, options' name."""
+    doc.notes.paragraph += 1
+    properties = child(element, "w:pPr")
+    resolved = resolve(doc, properties, frame)
+    mark = mark_run(doc, resolved, properties)
+    para: ParaProps = {**resolved.para, "fill": "", "borders": {}}
+    return resolved, mark, line_of(doc, mark, para), doc.job.paras.of(options_of(para))
+
+
+def options_of(para: ParaProps) -> str:
+    """Return Typst's dictionary of block, par, alignment and frame of a paragraph."""
+    left, right = para.get("left", 0.0), para.get("right", 0.0)
+    first, rtl = para.get("first", 0.0), para.get("rtl", False)
+    hanging = max(0.0, -first)
+    start = left - hanging
+    inset = {"left": right, "right": start} if rtl else {"left": start, "right": right}
+    block_args = {"inset": pairs({side: length(x) for side, x in inset.items()})}
+    if para.get("keep_next"):
+        block_args["sticky"] = "true"
+    if para.get("keep_lines"):
+        block_args["breakable"] = "false"
+    par_args = {"hanging-indent": length(hanging)} if hanging else {}
+    if first > 0:
+        par_args["first-line-indent"] = f"(amount: {length(first)}, all: true)"
+    if para.get("align") in {"both", "distribute", "justify"}:
+        par_args["justify"] = "true"
+    return pairs(
+        {
+            "block": pairs(block_args),
+            "text": "(dir: rtl)" if rtl else "(:)",
+            "par": pairs(par_args),
+            "align": _alignment(para.get("align", "left"), rtl=rtl),
+            "frame": _frame(para),
+        }
+    )
+
+
+def _alignment(kind: str, *, rtl: bool) -> str:
+    if kind == "center":
+        return "center"
+    ends = kind in {"right", "end"}
+    return "right" if ends != rtl else "left"
+
+
+def _frame(para: ParaProps) -> str:
+    borders = {s: b for s, b in para.get("borders", {}).items() if b.drawn and s in SIDES}
+    fill = para.get("fill", "")
+    if not borders and not fill:
+        return "none"
+    args = {}
+    if fill:
+        args["fill"] = colour(fill)
+    if borders:
+        args["stroke"] = pairs({side: stroke(b) for side, b in borders.items()})
+        away = {side: length(b.space + b.width / 2) for side, b in borders.items()}
+        args["inset"] = pairs({s: x for s, x in away.items() if s in {"top", "bottom"}})
+        args["outset"] = pairs({s: x for s, x in away.items() if s in {"left", "right"}})
+    return pairs(args)
+
+
+SIDES = frozenset({"top", "bottom", "left", "right"})
+DASHES = {
+    "dashed": "dashed", "dashSmallGap": "densely-dashed", "dotted": "dotted",
+    "dotDash": "dash-dotted", "dotDotDash": "dash-dotted",
+}  # fmt: skip
+
+
+def stroke(border: Border) -> str:
+    """Return a Typst stroke of a border."""
+    args = {"paint": colour(border.colour), "thickness": length(border.width)}
+    if border.kind in DASHES:
+        args["dash"] = quoted(DASHES[border.kind])
+    return pairs(args)

@@ -1,0 +1,217 @@
+"""w:drawing: pictures in memory, shapes, and where they stand."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import quoteattr
+
+from attrs import evolve, frozen
+
+from . import flow, shapes
+from .emit import block, length, quoted
+from .formatting import line_of
+from .names import child, elements, emu, name, path, plain, short
+from .pieces import Break, Code, Piece
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from .inline import Collector
+    from .job import Document, Frame
+
+MEDIA: Final = {
+    b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif",
+}  # fmt: skip
+SVG: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="{x} {x} {w} {h}">'
+)
+SIDE: Final = {"l": "left", "ctr": "center", "r": "right"}
+
+
+@frozen
+class Placed:
+    """A drawing: its size (pt), its alternative text, whether it only decorates."""
+
+    width: float
+    height: float
+    alt: str
+    decorative: bool
+
+
+def drawing(collector: Collector, element: Element) -> list[Piece]:
+    """Return the pieces of w:drawing: a picture or shape on the line, or anchored."""
+    found: list[Piece] = []
+    for holder in elements(element):
+        key = short(holder)
+        if key not in {"wp:inline", "wp:anchor"}:
+            collector.doc.warn("element.unknown", key)
+            continue
+        placed = _placed(holder)
+        code = _graphic(collector, holder, placed)
+        if code and key == "wp:anchor":
+            found.extend(_anchored(collector, holder, placed, code))
+        elif code:
+            found.append(Code(code, title=placed.alt))
+    return found
+
+
+def _placed(holder: Element) -> Placed:
+    extent, about = child(holder, "wp:extent"), child(holder, "wp:docPr")
+    width = emu(extent.get("cx")) if extent is not None else 0.0
+    height = emu(extent.get("cy")) if extent is not None else 0.0
+    alt = "" if about is None else (about.get("descr") or about.get("title") or "").strip()
+    decorative = False
+    for each in holder.iter(name("adec:decorative")):
+        decorative = each.get("val") in {"1", "true"}
+    return Placed(max(width, 0.1), max(height, 0.1), alt, decorative)
+
+
+def _graphic(collector: Collector, holder: Element, placed: Placed) -> str:
+    data = path(holder, "a:graphic", "a:graphicData")
+    for element in elements(data):
+        key = short(element)
+        if key == "pic:pic":
+            return _picture(collector, element, placed)
+        if key in {"wps:wsp", "wpg:wgp"}:
+            return _shape(collector, element, placed)
+        collector.doc.warn("element.lost_text" if plain(element) else "element.unknown", key)
+    return _instead(collector, placed)
+
+
+def _instead(collector: Collector, placed: Placed) -> str:
+    """Return a frame of the same size with the alternative text in it."""
+    text = quoted(placed.alt) if placed.alt else "none"
+    return (
+        f"box(width: {length(placed.width)}, height: {length(placed.height)}, "
+        f'stroke: 0.5pt + rgb("6E8D9C"), inset: 2pt, clip: false, {text})'
+    )
+
+
+def _picture(collector: Collector, element: Element, placed: Placed) -> str:
+    doc = collector.doc
+    blip = path(element, "pic:blipFill", "a:blip")
+    vector = None if blip is None else next(blip.iter(name("asvg:svgBlip")), None)
+    crop = path(element, "pic:blipFill", "a:srcRect")
+    if crop is not None and any(crop.get(side) not in {None, "0"} for side in "ltrb"):
+        doc.warn("property.unknown", "a:srcRect")
+    for source in (vector, blip):
+        data = None if source is None else _data(collector, source.get(name("r:embed"), ""))
+        if data is None:
+            continue
+        svg = _as_svg(data, placed)
+        if svg is not None:
+            return _image(collector, svg, placed, 0.0)
+    doc.warn("picture.missing" if blip is None or vector is blip else "picture.format", "a:blip")
+    return _instead(collector, placed)
+
+
+def _data(collector: Collector, relation_id: str) -> bytes | None:
+    relation = collector.frame.part.relations.get(relation_id)
+    if relation is None or relation.external:
+        return None
+    return collector.doc.package.members.get(relation.target)
+
+
+def _as_svg(data: bytes, placed: Placed) -> str | None:
+    """Return a picture as SVG text; one of pixels travels as a data address inside it."""
+    media = next((kind for start, kind in MEDIA.items() if data.startswith(start)), None)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        media = "image/webp"
+    if media is None:
+        text = data.decode("utf-8", "replace").lstrip("\ufeff")
+        return text if "<svg" in text[:4000] else None
+    address = f"data:{media};base64,{base64.b64encode(data).decode('ascii')}"
+    size = f'width="{placed.width:.3f}" height="{placed.height:.3f}"'
+    picture = f'<image {size} preserveAspectRatio="none" href={quoteattr(address)}/>'
+    return _svg(placed, 0.0) + picture + "</svg>"
+
+
+def _svg(placed: Placed, margin: float) -> str:
+    return SVG.format(
+        x=f"{-margin:.3f}",
+        w=f"{placed.width + 2 * margin:.3f}",
+        h=f"{placed.height + 2 * margin:.3f}",
+    )
+
+
+def _image(collector: Collector, svg: str, placed: Placed, margin: float) -> str:
+    inputs = collector.doc.job.inputs
+    key = next((k for k, each in inputs.items() if each == svg), f"i{len(inputs)}")
+    inputs[key] = svg
+    alt = f", alt: {quoted(placed.alt)}" if placed.alt else ""
+    size = (
+        f"width: {length(placed.width + 2 * margin)}, height: {length(placed.height + 2 * margin)}"
+    )
+    code = f'image(bytes(sys.inputs.{key}), format: "svg", {size}, fit: "stretch"{alt})'
+    if not placed.alt and not collector.frame.artifact:
+        if not placed.decorative:
+            collector.doc.warn("picture.alt", "wp:docPr")
+        code = f"pdf.artifact({code})"
+    if margin:
+        code = f"place(top + left, dx: {length(-margin)}, dy: {length(-margin)}, {code})"
+        return f"box(width: {length(placed.width)}, height: {length(placed.height)}, {code})"
+    return f"box({code})"
+
+
+def _shape(collector: Collector, element: Element, placed: Placed) -> str:
+    picture = shapes.Picture()
+    whole = shapes.Box(0.0, 0.0, placed.width, placed.height)
+    shapes.draw(collector.doc, element, whole, picture)
+    if picture.texts and not placed.alt:
+        placed = evolve(placed, decorative=True)
+    svg = _svg(placed, picture.margin) + "".join(picture.parts) + "</svg>"
+    code = _image(collector, svg, placed, picture.margin)
+    if not picture.texts:
+        return code
+    texts = [_text(collector.doc, collector.frame, each) for each in picture.texts]
+    body = block([f"place(top + left, {code})", *texts])
+    return f"box(width: {length(placed.width)}, height: {length(placed.height)}, {body})"
+
+
+def _text(doc: Document, frame: Frame, text: shapes.TextBox) -> str:
+    left, top, right, bottom = text.margins
+    inner = evolve(frame, width=max(text.box.width - left - right, 1.0), cell=True, height=0.0)
+    content = flow.flow(doc, inner, text.content)
+    upright = {"ctr": "horizon", "b": "bottom"}.get(text.anchor, "top")
+    inset = f"(left: {length(left)}, top: {length(top)}, right: {length(right)}, bottom: {length(bottom)})"
+    size = f"width: {length(text.box.width)}, height: {length(text.box.height)}"
+    return (
+        f"place(top + left, dx: {length(text.box.x)}, dy: {length(text.box.y)}, "
+        f"block({size}, inset: {inset}, align({upright} + start, {content})))"
+    )
+
+
+def _anchored(collector: Collector, holder: Element, placed: Placed, code: str) -> list[Piece]:
+    wraps = {short(each) for each in elements(holder)}
+    if "wp:wrapNone" not in wraps:
+        if "wp:wrapTopAndBottom" not in wraps:
+            collector.doc.warn("picture.wrap", "wp:anchor")
+        return [Code(code, title=placed.alt), Break("line")]
+    line = line_of(collector.doc, collector.base, collector.para)
+    across = _offset(collector, holder, "wp:positionH", placed.width)
+    down = _offset(collector, holder, "wp:positionV", placed.height)
+    from_line = length(down[1] - line.above) if down[0] == "line" else length(down[1])
+    return [
+        Code(
+            f"rg-anchor({quoted(across[0])}, {length(across[1])}, "
+            f"{quoted(down[0])}, {from_line}, {code})",
+            ink=False,
+            title=placed.alt,
+        )
+    ]
+
+
+def _offset(collector: Collector, holder: Element, axis: str, size: float) -> tuple[str, float]:
+    """Return from where (`page`, `margin` or `line`) and how far (pt) an anchored drawing stands."""
+    position = child(holder, axis)
+    source = "" if position is None else position.get("relativeFrom") or ""
+    origin = source if source in {"page", "margin"} else "line"
+    if axis == "wp:positionH" and origin == "line":
+        origin = "margin"
+    offset = child(position, "wp:posOffset")
+    align = child(position, "wp:align")
+    if align is not None and axis == "wp:positionH":
+        spare = collector.frame.width - size
+        return "margin", {"right": spare, "center": spare / 2}.get(align.text or "", 0.0)
+    return origin, emu(offset.text) if offset is not None else 0.0

@@ -1,0 +1,217 @@
+"""Sections: page size, margins, headers and footers, and which blocks stand in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from . import flow
+from .emit import block, length, pairs, quoted
+from .job import Frame
+from .names import attribute, child, elements, name, number, path, short, switch, twips, value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element as Element
+
+    from .job import Document
+
+KINDS: Final = ("default", "first", "even")
+HARMLESS: Final = frozenset(
+    """w:headerReference w:footerReference w:type w:pgSz w:pgMar w:pgNumType w:cols w:titlePg
+    w:docGrid w:formProt w:noEndnote w:rtlGutter w:bidi w:printerSettings w:sectPrChange
+    w:paperSrc w:footnotePr w:endnotePr""".split()
+)
+
+
+@frozen
+class Geometry:
+    """Page size and margins in pt."""
+
+    page_width: float = 595.3
+    page_height: float = 841.9
+    left: float = 72.0
+    right: float = 72.0
+    top: float = 72.0
+    bottom: float = 72.0
+    header: float = 36.0
+    footer: float = 36.0
+    fixed_top: bool = False
+    fixed_bottom: bool = False
+
+    @property
+    def width(self) -> float:
+        """Return the width of the text area."""
+        return max(self.page_width - self.left - self.right, 10.0)
+
+    @property
+    def height(self) -> float:
+        """Return the height of the text area."""
+        return max(self.page_height - self.top - self.bottom, 10.0)
+
+    def code(self) -> str:
+        """Return it as a Typst dictionary."""
+        lengths = {
+            "page-width": self.page_width, "page-height": self.page_height, "left": self.left,
+            "right": self.right, "top": self.top, "bottom": self.bottom, "header": self.header,
+            "footer": self.footer, "width": self.width,
+        }  # fmt: skip
+        fixed = {"fixed-top": self.fixed_top, "fixed-bottom": self.fixed_bottom}
+        return pairs(
+            {k: length(v) for k, v in lengths.items()}
+            | {k: "true" if v else "false" for k, v in fixed.items()}
+        )
+
+
+@frozen
+class Section:
+    """A w:sectPr and the body elements before it."""
+
+    properties: Element | None
+    content: Sequence[Element]
+
+
+def split(body: Element) -> list[Section]:
+    """Cut the body at its section breaks; a continuous section joins the one before it."""
+    found: list[Section] = []
+    content: list[Element] = []
+    for element in elements(body):
+        content.append(element)
+        properties = path(element, "w:pPr", "w:sectPr") if short(element) == "w:p" else None
+        if properties is not None:
+            found.append(Section(properties, content))
+            content = []
+    last = child(body, "w:sectPr")
+    if content or last is not None or not found:
+        found.append(Section(last, content))
+    return _joined(found)
+
+
+def _joined(sections: list[Section]) -> list[Section]:
+    joined = sections[:1]
+    for section in sections[1:]:
+        before = joined[-1].properties
+        if _kind(section.properties) == "continuous" and _same_page(before, section.properties):
+            joined[-1] = Section(before, [*joined[-1].content, *section.content])
+        else:
+            joined.append(section)
+    return joined
+
+
+def _kind(properties: Element | None) -> str:
+    return value(child(properties, "w:type")) or "nextPage"
+
+
+def _same_page(one: Element | None, other: Element | None) -> bool:
+    return geometry(one) == geometry(other) and _columns(one) == _columns(other) == 1
+
+
+def _columns(properties: Element | None) -> int:
+    return max(1, int(number(attribute(child(properties, "w:cols"), "num")) or 1))
+
+
+def geometry(properties: Element | None) -> Geometry:
+    """Read w:pgSz and w:pgMar."""
+    size, margin = child(properties, "w:pgSz"), child(properties, "w:pgMar")
+    usual = Geometry()
+
+    def read(element: Element | None, key: str, default: float) -> float:
+        points = twips(attribute(element, key))
+        return default if points is None else points
+
+    top, bottom = read(margin, "top", usual.top), read(margin, "bottom", usual.bottom)
+    gutter = read(margin, "gutter", 0.0)
+    return Geometry(
+        max(read(size, "w", usual.page_width), 36.0),
+        max(read(size, "h", usual.page_height), 36.0),
+        read(margin, "left", usual.left) + gutter,
+        read(margin, "right", usual.right),
+        abs(top),
+        abs(bottom),
+        read(margin, "header", usual.header),
+        read(margin, "footer", usual.footer),
+        fixed_top=top < 0,
+        fixed_bottom=bottom < 0,
+    )
+
+
+def sections(doc: Document, body: Element, opening: str) -> list[str]:
+    """Translate all sections of a document; `opening` is code for the first page."""
+    codes: list[str] = []
+    references: dict[str, Element] = {}
+    found = split(body)
+    for index, section in enumerate(found):
+        doc.section = index
+        _tell(doc, section.properties, index)
+        references = references | _references(section.properties)
+        begin = [opening] if index == 0 else []
+        numbering = child(section.properties, "w:pgNumType")
+        if start := number(attribute(numbering, "start")):
+            begin.append(f"counter(page).update({int(start)})")
+        end = [f'rg-mark("rg-end-{doc.index}")'] if index == len(found) - 1 else []
+        begin_end = block(begin or ["none"]), block(end or ["none"])
+        codes.append(_section(doc, section, references, *begin_end))
+    return codes
+
+
+def _tell(doc: Document, properties: Element | None, index: int) -> None:
+    for each in elements(properties):
+        if short(each) not in HARMLESS:
+            doc.notes.once("property.unknown", short(each))
+    if _columns(properties) > 1 and attribute(child(properties, "w:cols"), "sep") == "1":
+        doc.notes.once("property.unknown", "w:cols")
+    if index and _kind(properties) not in {"nextPage"}:
+        doc.warn("section.type", "w:sectPr")
+
+
+def _references(properties: Element | None) -> dict[str, Element]:
+    return {
+        f"{short(each)[2:8]}-{attribute(each, 'type') or 'default'}": each
+        for each in elements(properties)
+        if short(each) in {"w:headerReference", "w:footerReference"}
+    }
+
+
+def _section(
+    doc: Document, section: Section, references: dict[str, Element], begin: str, end: str
+) -> str:
+    page = geometry(section.properties)
+    columns = _columns(section.properties)
+    gap = twips(attribute(child(section.properties, "w:cols"), "space")) or 36.0
+    width = (page.width - gap * (columns - 1)) / columns
+    frame = Frame(doc.main, width, page.height)
+    content = flow.flow(doc, frame, section.content)
+    if columns > 1:
+        content = f"columns({columns}, gutter: {length(gap)}, {content})"
+    outer = evolve(frame, width=page.width)
+    heads = _furniture(doc, outer, references, "header")
+    feet = _furniture(doc, outer, references, "footer")
+    rules = {
+        "first": switch(child(section.properties, "w:titlePg")),
+        "even": doc.settings.even_headers,
+    }
+    flags = pairs({k: "true" if v else "false" for k, v in rules.items()})
+    name_of = quoted(f"s{doc.index}-{doc.section}")
+    return f"rg-section({name_of}, {page.code()}, {heads}, {feet}, {flags}, {begin}, {end}, {content})"
+
+
+def _furniture(doc: Document, frame: Frame, references: dict[str, Element], kind: str) -> str:
+    """Return the three headers or footers; each is named once in the source."""
+    return pairs({which: _one(doc, frame, references.get(f"{kind}-{which}")) for which in KINDS})
+
+
+def _one(doc: Document, frame: Frame, reference: Element | None) -> str:
+    if reference is None:
+        return "none"
+    relation = frame.part.relations.get(reference.get(name("r:id"), ""))
+    if relation is None or relation.target not in doc.package.members:
+        doc.warn("link.broken", short(reference))
+        return "none"
+    part = doc.package.part(relation.target)
+    outer = doc.notes.part, doc.notes.paragraph
+    doc.notes.part, doc.notes.paragraph = part.name, 0
+    content = flow.flow(doc, evolve(frame, part=part, artifact=True), part.root)
+    doc.notes.part, doc.notes.paragraph = outer
+    return content
