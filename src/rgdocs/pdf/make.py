@@ -79,7 +79,9 @@ def make_pdf(
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
     if fields:
-        data = with_fields(data, told.fields, _tips(sources), origin(each.docx for each in sources))
+        data = with_fields(
+            data, told.controls, _tips(sources), origin(each.docx for each in sources)
+        )
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
 
