@@ -1,0 +1,12 @@
+"""Stage 5: record (or nothing) + form + pack -> one plain dict for the Word template.
+
+Values are written out (Babel), the pack's words are filled in. `docs/template-context.md` holds
+the whole context.
+"""
+
+from __future__ import annotations
+
+from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
+from rgdocs.compose._messages import MESSAGES
+
+__all__ = ["MESSAGES", "Composed", "Described", "compose", "describe", "toolkit"]

@@ -1,0 +1,178 @@
+"""From a form, a pack and perhaps a record to one plain dict for the Word template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import attrs
+
+from rgdocs.compose import resourcegroepplan, signaleringsplan
+from rgdocs.compose._messages import MESSAGES
+from rgdocs.compose._nodes import Node, Nodes
+from rgdocs.errors import UsageError
+from rgdocs.forms import Form, OutputKind, catalogue
+from rgdocs.model import Record
+from rgdocs.packs import TOOLKIT, Pack
+from rgdocs.problems import problem
+
+Answers = Callable[[Nodes, Any], Node]
+
+ANSWERS: dict[str, Answers] = {
+    "resourcegroepplan": resourcegroepplan.answers,
+    "signaleringsplan": signaleringsplan.answers,
+}
+"""Document id -> the function that makes its tree of answers."""
+
+
+@attrs.frozen(kw_only=True)
+class Composed:
+    """One document, ready for its Word template."""
+
+    context: dict[str, Any] = attrs.field(repr=False)
+    """What the template sees: dicts, lists, strings, numbers, and the message function `_`."""
+    tips: dict[str, str] = attrs.field(repr=False)
+    """Path of every answer on paper -> its full question."""
+    title: str
+    """Name of the document; never of a client."""
+    filename: str
+    """Name of its file without ending; never of a client."""
+
+
+@attrs.frozen(kw_only=True)
+class Described:
+    """A form in the words of a pack."""
+
+    titel: str
+    uitleg: str
+    wie_vult_in: str
+    wie_ziet: str
+
+
+def compose(
+    form: Form,
+    kind: OutputKind | str,
+    *,
+    pack: Pack,
+    record: Record | None = None,
+    when: datetime,
+    lang: str = "nl",
+) -> Composed:
+    """Return one document: blank, prefilled or final.
+
+    A blank one takes no record, the others take one of the form's own class; else UsageError, told
+    in `lang`. `when` is the moment that the file carries; without a time zone it is UTC.
+    """
+    kind = _kind(kind, lang)
+    _fitting(form, kind, record, lang)
+    answers = ANSWERS[form.id](Nodes.of(form, kind, pack), record)
+    titel = _said(form, "titel", pack)
+    document = {
+        "id": form.id,
+        "titel": titel,
+        "kop": _heading(form, kind, answers, pack),
+        "versie": form.versie,
+        "vertrouwelijk": form.vertrouwelijk,
+    }
+    context = _context(document, kind, pack, when) | {"v": answers}
+    return Composed(context=context, tips=dict(_tips(answers)), title=titel, filename=form.id)
+
+
+def toolkit(*, pack: Pack, when: datetime) -> Composed:
+    """Return the cover and contents of all blank forms together."""
+    titel = pack.message("toolkit.form.titel", MESSAGES["toolkit.form.titel"])
+    document = {
+        "id": TOOLKIT,
+        "titel": titel,
+        "kop": titel,
+        "versie": "1",
+        "vertrouwelijk": False,
+    }
+    context = _context(document, OutputKind.BLANK, pack, when)
+    context |= {"v": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
+    return Composed(context=context, tips={}, title=titel, filename=TOOLKIT)
+
+
+def describe(form: Form, *, pack: Pack) -> Described:
+    """Return what a form is called, what it is for, who fills it in and who may see it."""
+    parts = ("titel", "uitleg", "wie_vult_in", "wie_ziet")
+    return Described(**{part: _said(form, part, pack) for part in parts})
+
+
+def _entry(form: Form, pack: Pack) -> Node:
+    told = describe(form, pack=pack)
+    who = pack.message("toolkit.wie", MESSAGES["toolkit.wie"], wie=told.wie_vult_in)
+    return {
+        "titel": told.titel,
+        "anker": f"doc_{form.id}",
+        "uitleg": f"{told.uitleg} {who}",
+        "wie": told.wie_vult_in,
+        "ziet": told.wie_ziet,
+    }
+
+
+def _kind(kind: str, lang: str) -> OutputKind:
+    if kind not in list(OutputKind):
+        raise UsageError(problem("usage.kind", "", lang=lang, known=", ".join(OutputKind)))
+    return OutputKind(kind)
+
+
+def _fitting(form: Form, kind: OutputKind, record: Record | None, lang: str) -> None:
+    if kind is OutputKind.BLANK and record is None:
+        return
+    if kind is OutputKind.BLANK:
+        raise UsageError(problem("record.blank", "", lang=lang))
+    if record is None:
+        raise UsageError(problem("record.missing", "", lang=lang))
+    if type(record) is not form.record:
+        raise UsageError(problem("record.form", "", lang=lang, known=record.soort))
+
+
+def _context(document: Node, kind: OutputKind, pack: Pack, when: datetime) -> Node:
+    """Return what stands around the answers."""
+    moment = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+    return {
+        "kind": kind.value,
+        "blank": kind is OutputKind.BLANK,
+        "prefilled": kind is OutputKind.PREFILLED,
+        "final": kind is OutputKind.FINAL,
+        "formulier": kind is not OutputKind.FINAL,
+        "document": document,
+        "organisatie": attrs.asdict(pack.organisatie) | {"logo_tekst": pack.huisstijl.logo_tekst},
+        "pack": {"id": pack.id},
+        "taal": pack.taal,
+        "gemaakt": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "_": _messages(document["id"], pack),
+    }
+
+
+def _messages(document: str, pack: Pack) -> Callable[..., str]:
+    def message(source: str, place: str, **params: object) -> str:
+        """Return the text of the template at `place` in the words of the pack."""
+        return pack.message(f"{document}.{place}", source, **params)
+
+    return message
+
+
+def _said(form: Form, part: str, pack: Pack, **params: object) -> str:
+    return pack.message(f"{form.id}.form.{part}", getattr(form, part), **params)
+
+
+def _heading(form: Form, kind: OutputKind, answers: Node, pack: Pack) -> str:
+    naam = answers.get("client", {}).get("naam", {}).get("tekst", "")
+    if kind is OutputKind.FINAL and naam:
+        return _said(form, "kop_van", pack, naam=naam)
+    return _said(form, "kop", pack)
+
+
+def _tips(node: object) -> Iterator[tuple[str, str]]:
+    """Yield path and full question of every node under this one."""
+    if isinstance(node, list):
+        for one in node:
+            yield from _tips(one)
+    elif isinstance(node, dict):
+        if "tip" in node:
+            yield node["pad"], node["tip"]
+        for one in node.values():
+            yield from _tips(one)

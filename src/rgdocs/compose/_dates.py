@@ -1,0 +1,12 @@
+"""Dates as people write them; the only place where Babel is used at run time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def long_date(day: date, locale: str) -> str:
+    """Return a date written out in a language: "12 december 2025"."""
+    from babel.dates import format_date
+
+    return format_date(day, format="d MMMM y", locale=locale)

@@ -1,0 +1,25 @@
+"""The few texts that belong to no question and to no template: id -> Dutch text."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+MESSAGES = MappingProxyType(
+    {
+        "antwoord.rij_kort": "{kort} {nummer}",
+        "antwoord.rij_tip": "{kort} ({nummer})",
+        "antwoord.verder": "Nog meer",
+        "antwoord.verder_kort": "{kort}: nog meer",
+        "antwoord.nummer": "Telefoon",
+        "antwoord.nummer_kort": "{kort}: telefoon",
+        "groep.deelnemers": "Deelnemers",
+        "groep.mogelijke_deelnemers": "Soms uitgenodigd",
+        "groep.belangrijke_anderen": "Belangrijke anderen",
+        "groep.regieondersteuner": "{Regieondersteuner}",
+        "groep.zorgverantwoordelijke": "{Zorgverantwoordelijke}",
+        "groep.ervaringsdeskundige": "{Ervaringsdeskundige}",
+        "groep.huisarts": "Huisarts",
+        "toolkit.form.titel": "Werkmap {resourcegroep}",
+        "toolkit.wie": "Wie vult het in? {wie}",
+    }
+)

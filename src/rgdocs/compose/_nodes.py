@@ -1,0 +1,156 @@
+"""The nodes that every document is made of: text, date, list, person, record.
+
+A record is walked by its own fields, so that no answer can be forgotten: what the model holds,
+the tree holds. Only what is special of one document is added by that document's own module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import attrs
+
+from rgdocs.compose._dates import long_date
+from rgdocs.compose._place import Place
+from rgdocs.compose._wording import Said, Wording, own, shortened, wording
+from rgdocs.forms import Form, OutputKind
+from rgdocs.model import KIND, MAX_ITEMS, RECORD, Kind
+from rgdocs.packs import Pack
+
+Node = dict[str, Any]
+
+EXTRA_ROOM = 3
+"""Lines of room in the last box of a list."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Nodes:
+    """Makes the nodes of one form, for one kind of output, in the words of one pack."""
+
+    kind: OutputKind
+    pack: Pack
+    words: Wording
+
+    @classmethod
+    def of(cls, form: Form, kind: OutputKind, pack: Pack) -> Nodes:
+        """Return the maker of nodes for `form`."""
+        return cls(kind=kind, pack=pack, words=wording(form, pack))
+
+    def tree(self, record: type, given: object | None, at: Place) -> Node:
+        """Return a node for every field of a class of records; `given` None is a blank one."""
+        return {
+            field.name: self._field(field, given, at.step(field.name))
+            for field in attrs.fields(record)
+            if field.metadata[KIND] is not Kind.IDS
+        }
+
+    def _field(self, field: attrs.Attribute[Any], given: object | None, at: Place) -> Node:
+        value = field.default if given is None else getattr(given, field.name)
+        kind, record = field.metadata[KIND], field.metadata.get(RECORD)
+        if kind is Kind.RECORD:
+            return self.record(record, at, value)
+        if kind is Kind.RECORDS:
+            return self.records(record, at, value)
+        if kind is Kind.TEXTS:
+            return self.texts(at, value)
+        return self.day(at, value) if kind is Kind.DATE else self.text(at, value)
+
+    def head(self, at: Place, *, given: bool) -> Node:
+        """Return what every node has."""
+        said, params = self.words[at.patroon], at.params
+        return {
+            "pad": at.pad,
+            "vraag": said.tekst.say(**params),
+            "hulp": said.hulp.say(**params),
+            "kort": shortened(said.kort.say(**params)),
+            "tip": said.tip.say(**params),
+            "gegeven": given,
+            "ruimte": said.vraag.regels,
+        }
+
+    def text(self, at: Place, value: str) -> Node:
+        """Return the node of a text, with its lines."""
+        return self.head(at, given=bool(value)) | lines(value)
+
+    def day(self, at: Place, value: date | None) -> Node:
+        """Return the node of a date, written out."""
+        return self.text(at, "" if value is None else long_date(value, self.pack.catalogus))
+
+    def texts(self, at: Place, values: Sequence[str]) -> Node:
+        """Return the node of a list of texts, with its rows and a box for more."""
+        said, head = self.words[at.patroon], self.head(at, given=bool(values))
+        filled = [*values, *[""] * self._empty_rows(said, len(values))]
+        rows = [
+            self._row_head(said, head, at.row(index)) | {"gegeven": bool(value)} | lines(value)
+            for index, value in enumerate(filled)
+        ]
+        return head | {"rijen": rows, "verder": self.extra(head, "verder")}
+
+    def records(self, record: type, at: Place, values: Sequence[object]) -> Node:
+        """Return the node of a list of records: people, goals."""
+        said, head = self.words[at.patroon], self.head(at, given=bool(values))
+        filled = [*values, *[None] * self._empty_rows(said, len(values))]
+        rows = [
+            self._row_head(said, head, at.row(index))
+            | {"gegeven": value is not None}
+            | self.tree(record, value, self._about(said, at.row(index)))
+            for index, value in enumerate(filled)
+        ]
+        more = {"verder": self.extra(head, "verder")} if said.vraag.wie else {}
+        return head | {"rijen": rows} | more
+
+    def record(self, record: type, at: Place, value: object | None) -> Node:
+        """Return the node of one record; asked by its one answer where it has no own question."""
+        given, said = value is not None, self.words.get(at.patroon)
+        if said is not None:
+            tree = self.tree(record, value, self._about(said, at))
+            return self.head(at, given=given) | tree
+        tree = self.tree(record, value, at)
+        (only,) = tree.values()
+        head = {key: text for key, text in only.items() if key not in lines("")}
+        return head | {"pad": at.pad, "gegeven": given} | tree
+
+    def extra(self, head: Node, name: str) -> Node:
+        """Return a node that stands on paper only: the last box of a list, a telephone number."""
+        said = own(f"antwoord.{name}_kort", self.pack)
+        return {
+            "pad": f"{head['pad']}.{name}",
+            "vraag": own(f"antwoord.{name}", self.pack).say(),
+            "hulp": "",
+            "kort": shortened(said.say(kort=head["kort"])),
+            "tip": said.say(kort=head["tip"]),
+            "gegeven": False,
+            "ruimte": EXTRA_ROOM,
+        } | lines("")
+
+    def _row_head(self, said: Said, head: Node, at: Place) -> Node:
+        number = at.params["nummer"]
+        name = said.wie if said.vraag.wie else said.rij
+        named = name.say(nummer=number)
+        kort, tip = own("antwoord.rij_kort", self.pack), own("antwoord.rij_tip", self.pack)
+        return {
+            "pad": at.pad,
+            "vraag": named or head["vraag"],
+            "hulp": "",
+            "kort": shortened(named or kort.say(kort=head["kort"], nummer=number)),
+            "tip": tip.say(kort=head["tip"], nummer=number),
+            "ruimte": head["ruimte"],
+            "nummer": number,
+        }
+
+    def _about(self, said: Said, at: Place) -> Place:
+        return at.about(said.wie.say(**at.params)) if said.vraag.wie else at
+
+    def _empty_rows(self, said: Said, given: int) -> int:
+        """Return how many rows are left open to write in."""
+        if self.kind is OutputKind.FINAL:
+            return 0
+        wanted = max(said.vraag.rijen, given + said.vraag.erbij if given else 0)
+        return min(wanted, MAX_ITEMS) - given
+
+
+def lines(value: str) -> Node:
+    """Return a text with its lines; an empty one has one empty line."""
+    return {"tekst": value, "regels": value.split("\n")}

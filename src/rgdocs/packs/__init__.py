@@ -1,0 +1,28 @@
+"""An organisation's pack: its house style, words and templates, read from one small folder.
+
+The built-in pack `standaard` stands in `rgdocs/templates/standaard`, in the very format that an
+organisation's own has. A pack holds no code, and nothing outside its folder is opened.
+"""
+
+from __future__ import annotations
+
+from rgdocs.packs._colours import contrast
+from rgdocs.packs._load import TOOLKIT, documents, load
+from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
+from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
+
+__all__ = [
+    "PARAMETERS",
+    "TOOLKIT",
+    "Huisstijl",
+    "Logo",
+    "Organisatie",
+    "Pack",
+    "Text",
+    "Woord",
+    "contrast",
+    "documents",
+    "fill",
+    "load",
+    "standard",
+]

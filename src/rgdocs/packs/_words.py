@@ -1,0 +1,158 @@
+"""Fills the words of the house into messages.
+
+A message names a word in braces, as the built-in pack says it:
+
+    {resourcegroep}         the word                           netwerkgroep
+    {Resourcegroep}         with a capital                     Netwerkgroep
+    {resourcegroepen}       its plural                         netwerkgroepen
+    {de resourcegroep}      with article or demonstrative      de netwerkgroep, het netwerk
+    {De resourcegroep}      the capital goes to the first      Het netwerk
+    {resourcegroep-}        as the head of a compound          netwerkgroep|bijeenkomst
+
+Before the word may stand de/het, dit/deze, die/dat, ons/onze, elk/elke, welk/welke; which of the
+pair is printed follows the article of the pack's word. {naam}, {nummer}, {wie} and {kort} are
+parameters: filled when the message is said, and never looked into. Anything else in braces is a
+PackError. A plain substituter: `str.format` would give a message a way to our objects.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import attrs
+
+from rgdocs.errors import PackError
+from rgdocs.problems import problem
+
+PARAMETERS = frozenset({"naam", "nummer", "wie", "kort"})
+"""What a message may name besides the words of the house."""
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PAIRS = {
+    either: pair
+    for pair in (
+        ("de", "het"),
+        ("deze", "dit"),
+        ("die", "dat"),
+        ("onze", "ons"),
+        ("elke", "elk"),
+        ("welke", "welk"),
+    )
+    for either in pair
+}
+_ONLY_ONE = frozenset({"elke", "elk"})
+
+
+@attrs.frozen
+class Woord:
+    """One word of the house, in the forms that sentences need."""
+
+    enkelvoud: str
+    meervoud: str
+    lidwoord: str
+    """"de" or "het"."""
+    samenstelling: str
+    """As the first part of a compound."""
+
+
+@attrs.frozen
+class Text:
+    """A message with its house words filled in: plain pieces and parameters, in turns."""
+
+    pieces: tuple[str, ...]
+    """Pieces 0, 2, 4, … are text; 1, 3, … are names of parameters."""
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """Return what must be filled in to say it."""
+        return frozenset(self.pieces[1::2])
+
+    def say(self, **params: object) -> str:
+        """Return the message with its parameters filled in; KeyError for a missing one."""
+        if len(self.pieces) == 1:
+            return self.pieces[0]
+        return "".join(
+            str(params[piece]) if index % 2 else piece for index, piece in enumerate(self.pieces)
+        )
+
+
+@cache
+def standard() -> Mapping[str, Woord]:
+    """Return the words of the built-in pack by their term."""
+    return {term: woord(forms) for term, forms in _vocabulary()["term"].items()}
+
+
+@cache
+def known_words() -> Mapping[str, Woord]:
+    """Return every word whose forms we know, by the word itself."""
+    vocabulary = _vocabulary()
+    named = {word: woord({"enkelvoud": word, **rest}) for word, rest in vocabulary["bekend"].items()}
+    return named | {one.enkelvoud: one for one in standard().values()}
+
+
+@cache
+def _vocabulary() -> dict[str, dict[str, dict[str, str]]]:
+    text = files("rgdocs.packs").joinpath("woorden.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def woord(forms: Mapping[str, str]) -> Woord:
+    """Return a Woord; a compound begins with the singular when nothing else is said."""
+    return Woord(
+        enkelvoud=forms["enkelvoud"],
+        meervoud=forms["meervoud"],
+        lidwoord=forms["lidwoord"],
+        samenstelling=forms.get("samenstelling", forms["enkelvoud"]),
+    )
+
+
+def fill(message: str, words: Mapping[str, Woord]) -> Text:
+    """Return `message` with its house words filled in.
+
+    Raises PackError when something else than a word of the house or a parameter stands in braces.
+    """
+    if re.search("[{}]", _PLACEHOLDER.sub("", message)):
+        raise PackError(problem("pack.text.braces", ""))
+    plain, *rest = _PLACEHOLDER.split(message)
+    pieces = [plain]
+    for name, after in zip(rest[::2], rest[1::2], strict=True):
+        if name in PARAMETERS:
+            pieces += [name, after]
+        else:
+            pieces[-1] += _word(name, words) + after
+    return Text(tuple(pieces))
+
+
+def _word(name: str, words: Mapping[str, Woord]) -> str:
+    determiner, _, noun = name.rpartition(" ")
+    found = _forms().get(noun[:1].lower() + noun[1:])
+    if found is None or (determiner and determiner.lower() not in _PAIRS):
+        raise PackError(problem("pack.text.placeholder", "", known=", ".join(standard())))
+    term, form = found
+    said = getattr(words[term], form)
+    if determiner:
+        said = f"{_determiner(determiner.lower(), words[term], form)} {said}"
+    return said[:1].upper() + said[1:] if name[:1].isupper() else said
+
+
+def _determiner(given: str, word: Woord, form: str) -> str:
+    if form == "samenstelling" or (form == "meervoud" and given in _ONLY_ONE):
+        raise PackError(problem("pack.text.placeholder", "", known=", ".join(standard())))
+    neuter = form == "enkelvoud" and word.lidwoord == "het"
+    return _PAIRS[given][neuter]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> Mapping[str, tuple[str, str]]:
+    """Return what may stand in braces: written form -> its term and the form that is meant."""
+    found: dict[str, tuple[str, str]] = {}
+    for term, word in standard().items():
+        plural = unicodedata.normalize("NFD", word.meervoud).encode("ascii", "ignore").decode()
+        found |= {term: (term, "enkelvoud"), f"{term}-": (term, "samenstelling")}
+        found[plural] = (term, "meervoud")
+    return found

@@ -1,0 +1,141 @@
+"""Gather every text of the forms into the catalogue: `python tools/extract_messages.py`.
+
+Texts come from three places: the questions (`src/rgdocs/forms/*.toml`), the Word templates of the
+built-in pack (`{{ _('text', 'place') }}`), and the compose stage. Each has an id that stays the
+same when its words change; it is the message's context. The Dutch catalogue says each text as it
+stands in the source. Writes `rgdocs.po` and `rgdocs.mo`; with `--check` nothing is written, and the
+exit code is 1 when the catalogue is old.
+"""
+
+from __future__ import annotations
+
+import ast
+import html
+import io
+import re
+import sys
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import attrs
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+
+sys.path.insert(0, str(Path(__file__).parent))
+import compile_catalogues
+
+from rgdocs import compose, forms, packs
+
+PO = compile_catalogues.LOCALE / "nl" / "LC_MESSAGES" / "rgdocs.po"
+TEMPLATES = Path(__file__).parents[1] / "src" / "rgdocs" / "templates" / "standaard"
+
+HEADER = """# The texts of the forms. Written by tools/extract_messages.py: change the source, not this file.
+msgid ""
+msgstr ""
+"Language: nl\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+
+_STRING = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_CALL = re.compile(rf"\b_\(\s*{_STRING}\s*,\s*{_STRING}")
+_ID = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
+
+
+class ClashError(Exception):
+    """One id stands for two texts, or an id or a call is not as it should be."""
+
+
+@attrs.frozen(order=True)
+class Message:
+    """One text: its id, the Dutch words, where it stands."""
+
+    id: str
+    text: str
+    place: str
+
+
+def found() -> tuple[Message, ...]:
+    """Return every message, sorted by id; raise ClashError when an id has two texts."""
+    messages = sorted({*of_forms(), *of_compose(), *of_templates(TEMPLATES)})
+    by_id: dict[str, Message] = {}
+    for message in messages:
+        if not _ID.fullmatch(message.id):
+            raise ClashError(message.id)
+        if by_id.setdefault(message.id, message).text != message.text:
+            raise ClashError(message.id)
+    return tuple(by_id.values())
+
+
+def of_forms() -> Iterator[Message]:
+    """Yield the texts of the questions."""
+    for form in forms.catalogue():
+        for message_id, text in form.berichten().items():
+            yield Message(message_id, text, f"forms: {message_id.partition('.')[0]}")
+
+
+def of_compose() -> Iterator[Message]:
+    """Yield the texts of the compose stage."""
+    for message_id, text in compose.MESSAGES.items():
+        yield Message(message_id, text, "compose")
+
+
+def of_templates(folder: Path) -> Iterator[Message]:
+    """Yield the texts of the Word templates in a folder."""
+    for path in sorted(folder.glob("*.docx")):
+        with zipfile.ZipFile(path) as package:
+            for name in sorted(package.namelist()):
+                if name.endswith(".xml"):
+                    xml = package.read(name).decode("utf-8")
+                    yield from _of_part(path.stem, plain(xml))
+
+
+def plain(xml: str) -> str:
+    """Return the text of an XML part, a line for each paragraph."""
+    return html.unescape(re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n")))
+
+
+def _of_part(document: str, text: str) -> Iterator[Message]:
+    calls = _CALL.findall(text)
+    if len(calls) != len(re.findall(r"\b_\(", text)):
+        raise ClashError(document)
+    for source, place in calls:
+        message_id = f"{document}.{ast.literal_eval(place)}"
+        yield Message(message_id, ast.literal_eval(source), f"{document}.docx")
+
+
+def check_words(messages: tuple[Message, ...]) -> None:
+    """Raise PackError when a text names something in braces that is no word of the house."""
+    for message in messages:
+        packs.fill(message.text, packs.standard())
+
+
+def po_text(messages: tuple[Message, ...], kept: Mapping[str, str] | None = None) -> str:
+    """Return the catalogue as text; `kept` holds the words of another language by id."""
+    catalog = Catalog(locale="nl")
+    for message in messages:
+        said = message.text if kept is None else kept.get(message.id, "")
+        entry = catalog.add(message.text, said, context=message.id, auto_comments=[message.place])
+        entry.flags.discard("python-brace-format")
+    out = io.BytesIO()
+    write_po(out, catalog, width=10_000, omit_header=True, sort_output=False)
+    return HEADER + out.getvalue().decode("utf-8").strip() + "\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the catalogue, or only say whether it is old."""
+    messages = found()
+    check_words(messages)
+    text = po_text(messages)
+    old = not PO.exists() or PO.read_text(encoding="utf-8") != text
+    if "--check" in arguments:
+        return 1 if old else 0
+    PO.write_text(text, encoding="utf-8")
+    return compile_catalogues.main([])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
