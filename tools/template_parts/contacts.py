@@ -5,7 +5,7 @@ from __future__ import annotations
 from template_parts.controls import answer, inline
 from template_parts.markup import w
 from template_parts.measures import MAIN, TEXT_WIDTH
-from template_parts.tables import THIN, boxes, box, cell, row, table
+from template_parts.tables import THIN, box, boxes, cell, row, table
 from template_parts.text import (
     gap,
     loop,

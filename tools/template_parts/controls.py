@@ -40,7 +40,7 @@ def item(node: str, style: str) -> str:
 
 
 def inline(node: str, text: str = "", style: str = "") -> str:
-    """Return a control inside a sentence; `text` is an expression, the answer itself unless given."""
+    """Return a control inside a sentence; `text` is an expression, else the answer."""
     return control(node, run(value(text or f"{node}.tekst"), style))
 
 

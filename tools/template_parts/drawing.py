@@ -92,7 +92,7 @@ def _transform(width: float, height: float) -> str:
     return element("a:xfrm", None, place, element("a:ext", {"cx": emu(width), "cy": emu(height)}))
 
 
-def _inline(  # noqa: PLR0913, PLR0917 - what Word asks of every drawing
+def _inline(
     width: float, height: float, alt: str, number: int, name: str, uri: str, content: str
 ) -> str:
     data = element("a:graphicData", {"uri": uri}, content)

@@ -26,7 +26,8 @@ def logo_svg() -> bytes:
     for degrees, radius, colour in _PEOPLE:
         x, y = _place(degrees)
         lines.append(
-            f'<path d="M{_ONE[0]:g} {_ONE[1]:g}L{x:g} {y:g}" stroke="#{TONE.hex}" stroke-width="3"/>'
+            f'<path d="M{_ONE[0]:g} {_ONE[1]:g}L{x:g} {y:g}" '
+            f'stroke="#{TONE.hex}" stroke-width="3"/>'
         )
         people.append(f'<circle cx="{x:g}" cy="{y:g}" r="{radius}" fill="#{colour}"/>')
     middle = f'<circle cx="{_ONE[0]:g}" cy="{_ONE[1]:g}" r="18" fill="#{ACCENT.hex}"/>'

@@ -31,7 +31,7 @@ class Logo(NamedTuple):
 def build(body: str, logo: Logo, heading_of_parts: int = 3) -> bytes:
     """Return a whole Word template around `body`, the same bytes every time."""
     document = root("w:document", w("body", body, section()), used=_BODY)
-    parts = {
+    parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relationships(_PACKAGE_LINKS),
         "word/document.xml": document,

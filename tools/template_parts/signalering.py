@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from template_parts.contacts import contacts
 from template_parts.controls import (
@@ -51,22 +51,22 @@ class Part(NamedTuple):
     """One of the eleven: its key, a list or one text, its mark."""
 
     key: str
-    listed: bool
+    shape: Literal["list", "text"]
     mark: str
 
 
 PARTS = (
-    Part("signalen", True, ""),
-    Part("crisiscontacten", True, ""),
-    Part("helpt", True, "tick"),
-    Part("overnemen", True, ""),
-    Part("helpt_niet", True, "cross"),
-    Part("gaat_beter", True, ""),
-    Part("liefst_verblijven", False, ""),
-    Part("liefst_opgenomen", False, ""),
-    Part("medicatie_helpt", False, "tick"),
-    Part("medicatie_niet", False, "cross"),
-    Part("helpt_verder", True, "tick"),
+    Part("signalen", "list", ""),
+    Part("crisiscontacten", "list", ""),
+    Part("helpt", "list", "tick"),
+    Part("overnemen", "list", ""),
+    Part("helpt_niet", "list", "cross"),
+    Part("gaat_beter", "list", ""),
+    Part("liefst_verblijven", "text", ""),
+    Part("liefst_opgenomen", "text", ""),
+    Part("medicatie_helpt", "text", "tick"),
+    Part("medicatie_niet", "text", "cross"),
+    Part("helpt_verder", "list", "tick"),
 )
 
 
@@ -265,7 +265,7 @@ def _head(part: Part, node: str, number: int) -> str:
 
 
 def _body(part: Part, node: str) -> str:
-    given = _items(f"{node}.rijen") if part.listed else answer(node)
+    given = _items(f"{node}.rijen") if part.shape == "list" else answer(node)
     return when(
         f"{node}.staat == 'gegeven'",
         given,
@@ -330,7 +330,7 @@ def _form_part(plan: str, part: Part, width: float) -> str:
     )
     room = (
         _list_rows(node, width)
-        if part.listed
+        if part.shape == "list"
         else (_room(answer(node, "Antwoord3"), width, _TEXT),)
     )
     help_text = words("Hulptekst", value(f"{node}.hulp"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from template_parts.markup import element, root, w
+from template_parts.markup import Value, element, root, w
 from template_parts.measures import BORDER, INK, MAIN, QUIET, TINT, WHITE, Ink, twips
 
 SIZES = (9, 10, 11, 16, 24)
@@ -53,7 +53,7 @@ def space(before: float = 0, after: float = 0, size: int = 11) -> str:
     )
 
 
-def _style(  # noqa: PLR0913 - what Word keeps with a style
+def _style(
     name: str,
     title: str = "",
     *properties: str,
@@ -62,9 +62,12 @@ def _style(  # noqa: PLR0913 - what Word keeps with a style
     following: str = "",
     default: bool = False,
 ) -> str:
-    names = {"w:type": kind, **({"w:default": 1} if default else {}), "w:styleId": name}
-    if kind != "table" and not default and not title:
-        names = {"w:type": kind, "w:customStyle": 1, "w:styleId": name}
+    names: dict[str, Value] = {"w:type": kind}
+    if default:
+        names["w:default"] = 1
+    elif not title:
+        names["w:customStyle"] = 1
+    names["w:styleId"] = name
     links = (
         w("name", val=title or name),
         w("basedOn", val=based) if based and not default else "",

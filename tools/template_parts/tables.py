@@ -26,7 +26,7 @@ SIDES = ("top", "left", "bottom", "right")
 ALL_ROUND = dict.fromkeys(SIDES, BOX)
 
 
-def cell(  # noqa: PLR0913 - one keyword for each thing a cell may have
+def cell(
     width: float,
     *inner: str,
     span: int = 1,

@@ -31,7 +31,7 @@ def tab() -> str:
     return w("r", w("tab"))
 
 
-def paragraph(  # noqa: PLR0913 - one keyword for each thing a paragraph may add to its style
+def paragraph(
     style: str,
     *inner: str,
     keep: bool = False,

@@ -37,7 +37,7 @@ _USE = (
     message("Je kiest zelf wat je opschrijft. Een vak mag leeg blijven.", "gebruik.leeg"),
     message("Vraag je {regieondersteuner} om mee te denken.", "gebruik.samen"),
     message(
-        "Op een ingevuld formulier staan dingen over jou. Geef het alleen aan mensen die jij kiest.",
+        "Een ingevuld formulier gaat over jou. Geef het alleen aan mensen die jij kiest.",
         "gebruik.vertrouwelijk",
     ),
 )
