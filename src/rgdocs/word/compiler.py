@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -19,7 +20,7 @@ from rgdocs.word.template import Template
 from rgdocs.word.zipwriter import Archive, Deflate, Entry, in_order, packer, static_entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from lxml import etree
 
@@ -75,9 +76,7 @@ class _Compilation:
                     self.faults.add(str(error), Place(name))
         return trees
 
-    def _parts(
-        self, trees: dict[str, etree._Element], types: Mapping[str, str]
-    ) -> dict[str, Part]:
+    def _parts(self, trees: dict[str, etree._Element], types: Mapping[str, str]) -> dict[str, Part]:
         compiler = PartCompiler(make_sandbox(), self.numbering, self.faults)
         compiled = {}
         for name, tree in trees.items():
@@ -105,5 +104,3 @@ class _Compilation:
             archive=Archive(tuple(members), self.pack),
             lang=self.faults.lang,
         )
-
-

@@ -13,14 +13,14 @@ Where the bookmark stands:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import define, frozen
 from lxml import etree
 
 from rgdocs.word import ooxml
 from rgdocs.word.faults import Faults, Place
-from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark
+from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark, is_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where, quoted
 
@@ -111,9 +111,7 @@ class Controls:
         return " ~ ".join(pieces), place
 
     def _inner(self, body: str, place: Place, kind: Kind) -> int:
-        return self.book.add(
-            Tag(place=place, kind=kind, body=body, where=Where.INNER, inner=True)
-        )
+        return self.book.add(Tag(place=place, kind=kind, body=body, where=Where.INNER, inner=True))
 
     def _spare(self) -> str:
         return attribute_mark(self._inner("rg_spare()", Place(self.part), Kind.PRINT))
@@ -147,7 +145,7 @@ class Controls:
         return (first, last) if first.tag == last.tag == w("p") else None
 
     def _word(self, item: etree._Element) -> str:
-        if item.tag is not etree.ProcessingInstruction:
+        if not is_mark(item):
             return ""
         tag = self.book.tags[int(item.text or 0)]
         return tag.word if not tag.inner else "set"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from rgdocs.errors import Problem, TemplateError
+from rgdocs.errors import Problem, Severity, TemplateError
 from rgdocs.problems import problem
 
 
@@ -48,6 +48,7 @@ def told_problem(code: str, place: Place, *, lang: str = "nl", **params: int | s
         f"template.{code}",
         str(place),
         lang=lang,
+        severity=Severity.ERROR,
         part=place.part,
         paragraph=place.paragraph,
         **params,

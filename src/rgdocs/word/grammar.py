@@ -9,13 +9,13 @@ from attrs import frozen
 from jinja2 import TemplateSyntaxError, nodes
 
 from rgdocs.word import sandbox as language
+from rgdocs.word.faults import Faults
+from rgdocs.word.sandbox import Sandbox
 from rgdocs.word.tags import Kind, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rgdocs.word.faults import Faults
-    from rgdocs.word.sandbox import Sandbox
 
 _STATEMENTS: Final = ("for", "if", "elif", "else", "endfor", "endif", "set", "with", "endwith")
 _NODES: Final[tuple[type[nodes.Node], ...]] = (
@@ -91,10 +91,10 @@ def _offences(tree: nodes.Template, sandbox: Sandbox) -> Iterator[tuple[str, str
             yield "statement", type(node).__name__.lower()
         elif isinstance(node, nodes.Name):
             yield from _name(node)
-        elif isinstance(node, nodes.Filter) and node.name not in sandbox.filters:
-            yield "filter", node.name
-        elif isinstance(node, nodes.Test) and node.name not in sandbox.tests:
-            yield "filter", node.name
+        elif isinstance(node, (nodes.Filter, nodes.Test)):
+            known = sandbox.filters if isinstance(node, nodes.Filter) else sandbox.tests
+            if node.name not in known:
+                yield "filter", node.name
         elif isinstance(node, (nodes.Getattr, nodes.Getitem)):
             yield from _reach(node)
         elif isinstance(node, nodes.Call):
@@ -125,9 +125,7 @@ def _call(node: nodes.Call) -> Iterator[tuple[str, str]]:
             and isinstance(target.node, nodes.Name)
             and (target.node.name, target.attr) in {("loop", "cycle"), ("loop", "changed")}
         )
-    if not named:
-        yield "call", getattr(target, "attr", getattr(target, "name", "…"))
-    elif node.dyn_args is not None or node.dyn_kwargs is not None or node.kwargs:
+    if not named or node.dyn_args is not None or node.dyn_kwargs is not None or node.kwargs:
         yield "call", getattr(target, "attr", getattr(target, "name", "…"))
 
 

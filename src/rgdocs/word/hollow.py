@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import frozen
 from lxml import etree
 
 from rgdocs.word import ooxml
-from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark
+from rgdocs.word.faults import Place
+from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark, is_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
-
-if TYPE_CHECKING:
-    from rgdocs.word.faults import Place
 
 _HOLDERS: Final = tuple(
     map(w, ("tc", "sdtContent", "hdr", "ftr", "footnote", "endnote", "txbxContent", "body"))
@@ -82,7 +80,7 @@ class Hollows:
         return content_mark(self.book.add(tag))
 
     def _word(self, item: etree._Element) -> str:
-        if item.tag is not etree.ProcessingInstruction:
+        if not is_mark(item):
             return ""
         return self.book.tags[int(item.text or 0)].word
 

@@ -62,16 +62,14 @@ class Lifter:
         last = len(numbers)
         return Place(self.part, last if following is None else numbers.get(following, last))
 
-    def _attributes(
-        self, element: etree._Element, numbers: dict[etree._Element, int]
-    ) -> None:
+    def _attributes(self, element: etree._Element, numbers: dict[etree._Element, int]) -> None:
         for name, value in element.attrib.items():
             text = str(value)
             if has_tag(text):
                 place = self._place(element, numbers)
-                element.set(name, self._attribute(element, str(name), text, place))
+                element.set(name, self._attribute(str(name), text, place))
 
-    def _attribute(self, element: etree._Element, name: str, text: str, place: Place) -> str:
+    def _attribute(self, name: str, text: str, place: Place) -> str:
         if name.startswith(f"{{{ooxml.R}}}"):
             self.faults.add("attribute", place)
             return ""
@@ -95,9 +93,7 @@ class Lifter:
         if found.fault:
             self.faults.add(found.fault, place)
             return None
-        return Tag(
-            place=place, kind=found.kind, body=found.body, level=found.level, where=where
-        )
+        return Tag(place=place, kind=found.kind, body=found.body, level=found.level, where=where)
 
     def _stream(self, leaves: list[etree._Element], place: Place) -> None:
         """Rewrite the text elements of one paragraph that together hold its text."""
@@ -111,6 +107,8 @@ class Lifter:
             end = start + len(leaf.text or "")
             self._leaf(leaf, text, (start, end), founds, place)
             start = end
+        for leaf in leaves:
+            _drop_if_empty(leaf)
 
     def _leaf(
         self,
@@ -146,7 +144,7 @@ class Lifter:
                 self._hoist(run, [piece for piece in group if isinstance(piece, Tag)])
             else:
                 self._split(run, leaf, list(group))
-        _keep_rest(run, leaf)
+        _keep_rest(leaf)
 
     def _fill(self, leaf: etree._Element, pieces: Iterable[str | Tag]) -> None:
         leaf.text = ""
@@ -178,27 +176,22 @@ class Lifter:
         return f"{DIALECT_OPEN}{sign}{inside}{sign}{DIALECT_CLOSE}"
 
     def _hoist(self, run: etree._Element, tags: list[Tag]) -> None:
-        """Put the marks of `{%r … %}` and `{{r … }}` before `run`, in a run's own place."""
-        properties = run.find(w("rPr"))
-        kept = "" if properties is None else ooxml.serialise(properties)
+        """Put the marks of `{%r … %}` and `{{r … }}` before `run`: values in a run of their own."""
         for tag in tags:
-            if tag.kind is not Kind.COMMENT:
-                run.addprevious(content_mark(self.book.add(evolve(tag, run=kept))))
+            mark = content_mark(self.book.add(tag))
+            if tag.kind is Kind.BLOCK:
+                run.addprevious(mark)
+            elif tag.kind is Kind.PRINT:
+                _run_before(run).append(mark)
 
     def _split(self, run: etree._Element, leaf: etree._Element, pieces: list[str | Tag]) -> None:
         """Move what stands before `leaf` in its run, and `pieces`, into a run of their own."""
         if not any(pieces) and leaf.getprevious() in (None, run.find(w("rPr"))):
             return
-        before = etree.Element(w("r"), nsmap=run.nsmap)
-        run.addprevious(before)
-        properties = run.find(w("rPr"))
-        if properties is not None:
-            before.append(deepcopy(properties))
-        for sibling in list(leaf.itersiblings(preceding=True))[::-1]:
-            if sibling is not properties:
-                before.append(sibling)
-        text = etree.SubElement(before, w("t"))
-        text.set(ooxml.XML_SPACE, "preserve")
+        text = _run_before(run)
+        for sibling in reversed(list(leaf.itersiblings(preceding=True))):
+            if sibling.tag != w("rPr"):
+                text.addprevious(sibling)
         self._fill(text, pieces)
 
     def _check_beside(
@@ -215,6 +208,18 @@ class Lifter:
                     self.faults.add("beside", place, word=f"{{%{found.level}")
 
 
+def _run_before(run: etree._Element) -> etree._Element:
+    """Put a run like `run` before it; return its empty text element."""
+    made = etree.Element(w("r"))
+    run.addprevious(made)
+    properties = run.find(w("rPr"))
+    if properties is not None:
+        made.append(deepcopy(properties))
+    text = etree.SubElement(made, w("t"))
+    text.set(ooxml.XML_SPACE, "preserve")
+    return text
+
+
 def attribute_mark(number: int) -> str:
     """Return the mark of tag `number` inside an attribute."""
     return f"{ATTRIBUTE_OPEN}{number}{ATTRIBUTE_CLOSE}"
@@ -223,6 +228,11 @@ def attribute_mark(number: int) -> str:
 def content_mark(number: int) -> etree._Element:
     """Return the mark of tag `number` between or inside elements."""
     return etree.ProcessingInstruction("rg", str(number))
+
+
+def is_mark(item: etree._Element) -> bool:
+    """Say whether `item` is the mark of a tag."""
+    return isinstance(item, etree._ProcessingInstruction)  # noqa: SLF001  (has no public name)
 
 
 def _is_run(piece: str | Tag) -> bool:
@@ -284,10 +294,20 @@ def _next_paragraph(element: etree._Element) -> etree._Element | None:
     return None
 
 
-def _keep_rest(run: etree._Element, leaf: etree._Element) -> None:
-    """Drop the emptied text of a split run, and the run when nothing else is in it."""
+def _keep_rest(leaf: etree._Element) -> None:
+    """Empty the text of a split run, whose content stands before it now."""
+    leaf.text = ""
+    for mark in list(leaf):
+        leaf.remove(mark)
+    _drop_if_empty(leaf)
+
+
+def _drop_if_empty(leaf: etree._Element) -> None:
+    """Remove a text element that a tag left empty, and its run when nothing else is in it."""
+    run = leaf.getparent()
+    if leaf.text or len(leaf) or leaf.tag != w("t") or run is None or run.tag != w("r"):
+        return
     run.remove(leaf)
-    if all(child.tag == w("rPr") for child in run):
-        parent = run.getparent()
-        if parent is not None:
-            parent.remove(run)
+    above = run.getparent()
+    if above is not None and all(child.tag == w("rPr") for child in run):
+        above.remove(run)

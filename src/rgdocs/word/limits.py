@@ -31,8 +31,10 @@ MAX_STEPS: Final = 1_000_000
 """Rounds of all loops of one rendering together."""
 MAX_RANGE: Final = 10_000
 """Length of one `range`."""
-MAX_STRING: Final = 200_000
+MAX_STRING: Final = 100_000
 """Letters of one text that a template puts together."""
+MAX_LETTERS: Final = 10_000_000
+"""Letters of all texts that a template puts together."""
 MAX_NUMBER: Final = 10**15
 """Size of a number that a template calculates."""
 MAX_RENDERED: Final = 64 * 2**20

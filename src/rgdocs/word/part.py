@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 
 from rgdocs.word import limits, ooxml
 from rgdocs.word.clean import clean
@@ -25,10 +27,8 @@ from rgdocs.word.structure import MARK, Structure
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from types import TracebackType
 
-    from jinja2.runtime import Context
     from lxml import etree
 
     from rgdocs.errors import Problem
@@ -102,18 +102,13 @@ def _code(error: BaseException) -> str:
 
 def _word(error: BaseException, tag: Tag | None) -> str:
     """Return the wrong word, but only when the template itself spells it."""
-    body = tag.body if tag else ""
+    body, inner = (tag.body, tag.inner) if tag else ("", False)
     words = re.findall(r"[^\W\d]\w*", body)
     if isinstance(error, UndefinedError):
         told = _MISSING.findall(str(error))
         if told and told[-1] in words:
-            return told[-1]
-    return " ".join(body.split())[:80] if body and not tag_is_inner(tag) else "…"
-
-
-def tag_is_inner(tag: Tag | None) -> bool:
-    """Say whether the engine made the tag."""
-    return tag is not None and tag.inner
+            return str(told[-1])
+    return " ".join(body.split())[:80] if body and not inner else "…"
 
 
 @frozen
@@ -204,7 +199,4 @@ def _source(xml: str, book: TagBook) -> tuple[str, dict[int, Tag]]:
 def _statement(tag: Tag) -> str:
     if tag.kind is Kind.BLOCK:
         return block_tag(tag.body)
-    if tag.run is not None and tag.where is Where.TEXT:
-        opening = f'<w:r>{tag.run}<w:t xml:space="preserve">'
-        return f"{opening}{print_tag(tag.body)}</w:t></w:r>"
     return print_tag(tag.body)

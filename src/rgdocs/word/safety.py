@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from rgdocs.word import ooxml
 from rgdocs.word.faults import Faults, Place
 from rgdocs.word.ooxml import w
 

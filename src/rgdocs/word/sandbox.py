@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import StrictUndefined, Undefined
+from jinja2 import StrictUndefined, pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -31,15 +31,16 @@ LOOP_NAMES: Final = frozenset(
     ("index", "index0", "revindex", "revindex0", "first", "last", "length", "depth", "depth0")
 ) | {"previtem", "nextitem", "cycle", "changed"}
 _FILTER_NAMES: Final = (
-    "abs capitalize count d default dictsort first groupby int items last length list lower map "
-    "max min reject rejectattr reverse select selectattr sort sum title trim truncate unique "
-    "upper wordcount"
-).split()
+    "abs", "capitalize", "count", "d", "default", "dictsort", "first", "groupby", "int",
+    "items", "last", "length", "list", "lower", "map", "max", "min", "reject", "rejectattr",
+    "reverse", "select", "selectattr", "sort", "sum", "title", "trim", "truncate", "unique",
+    "upper", "wordcount",
+)  # fmt: skip
 _TEST_NAMES: Final = (
-    "boolean defined divisibleby eq equalto even false ge gt greaterthan in integer iterable le "
-    "lessthan lower lt mapping ne none number odd sequence string true undefined upper"
-).split()
-_CALCULATIONS: Final = frozenset(("+", "-", "*", "/", "//", "%"))
+    "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge", "gt",
+    "greaterthan", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping",
+    "ne", "none", "number", "odd", "sequence", "string", "true", "undefined", "upper",
+)  # fmt: skip
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -65,8 +66,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate with small numbers; `+` joins texts and lists too."""
         if operator == "+" and type(left) is type(right) and isinstance(left, (str, list)):
-            if len(left) + len(right) > limits.MAX_STRING:
-                raise Refused("limit")
+            _charge(context, len(left) + len(right))
             return left + right
         if type(left) is not int or type(right) is not int:
             raise Refused("calculation")
@@ -86,24 +86,33 @@ def look_up(environment: Sandbox, obj: Any, name: Any) -> Any:
     return environment.undefined(obj=obj, name=name)
 
 
-def join(value: Iterable[Any], between: str = "") -> str:
+@pass_context
+def join(context: Context, value: Iterable[Any], between: str = "") -> str:
     """Return texts and numbers put together, `between` between them."""
-    pieces = [as_text(piece) for piece in value]
-    if sum(map(len, pieces)) + len(pieces) * len(between) > limits.MAX_STRING:
-        raise Refused("limit")
-    return between.join(pieces)
+    return put_together(context, value, between)
 
 
-def replace(value: str, old: str, new: str) -> str:
+@pass_context
+def replace(context: Context, value: str, old: str, new: str) -> str:
     """Return `value` with `new` for every `old`, both texts."""
-    if not old or (len(value) // len(old) + 1) * len(new) + len(value) > limits.MAX_STRING:
+    if not old:
         raise Refused("limit")
+    _charge(context, (len(value) // len(old) + 1) * len(new) + len(value))
     return value.replace(old, new)
 
 
-def concat(*pieces: object) -> str:
-    """Return what `a ~ b` gives: texts and numbers, nothing else."""
-    return join(pieces)
+def put_together(context: Any, pieces: Iterable[object], between: str = "") -> str:
+    """Return `pieces` put together, within the bounds of one text and of all texts."""
+    texts = [as_text(piece) for piece in pieces]
+    _charge(context, sum(map(len, texts)) + len(texts) * len(between))
+    return between.join(texts)
+
+
+def _charge(context: Any, letters: int) -> None:
+    marks = context.marks
+    marks.letters -= letters
+    if letters > limits.MAX_STRING or marks.letters < 0:
+        raise Refused("limit")
 
 
 def make_sandbox() -> Sandbox:
@@ -125,8 +134,3 @@ def make_sandbox() -> Sandbox:
     sandbox.tests = {name: TESTS[name] for name in _TEST_NAMES}
     sandbox.globals = {}
     return sandbox
-
-
-def is_undefined(value: object) -> bool:
-    """Say whether `value` is Jinja's answer to a name that nobody gave."""
-    return isinstance(value, Undefined)

@@ -26,6 +26,7 @@ _TOKEN: Final = re.compile(r"<\?rg (\d+)\?>|<(/?)([\w:.\-]+)([^>]*?)(/?)>")
 _OPENERS: Final = frozenset(("for", "if", "with"))
 _MIDDLES: Final = frozenset(("elif", "else"))
 
+
 @frozen
 class _Open:
     word: str

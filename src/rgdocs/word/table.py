@@ -77,7 +77,5 @@ def relate(members: dict[str, bytes], source: str, kind: str, target: str) -> st
 def declare(members: dict[str, bytes], part: str, content_type: str) -> None:
     """Give `part` its content type."""
     root = ooxml.parse(members[ooxml.CONTENT_TYPES])
-    etree.SubElement(
-        root, f"{{{ooxml.CT}}}Override", PartName=f"/{part}", ContentType=content_type
-    )
+    etree.SubElement(root, f"{{{ooxml.CT}}}Override", PartName=f"/{part}", ContentType=content_type)
     members[ooxml.CONTENT_TYPES] = ooxml.to_bytes(root)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from rgdocs.word import limits
+from rgdocs.word.faults import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rgdocs.word.faults import Place
 
 _EDGE: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _CLOSER: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -46,8 +46,7 @@ class Tag:
     """One tag of a template.
 
     `body` is the expression or statement with straight quotes; `level` is the element that the
-    tag stands for ("p", "tr", "tc", "r" or ""); `inner` marks a tag that the engine itself made;
-    `run` is the XML of the run properties that a `{{r … }}` keeps.
+    tag stands for ("p", "tr", "tc", "r" or ""); `inner` marks a tag that the engine itself made.
     """
 
     place: Place
@@ -56,7 +55,6 @@ class Tag:
     level: str = ""
     where: Where = Where.TEXT
     inner: bool = False
-    run: str | None = None
 
     @property
     def word(self) -> str:

@@ -9,13 +9,12 @@ from attrs import field, frozen
 from rgdocs.errors import Problem, TemplateError
 from rgdocs.word.codegen import Marks
 from rgdocs.word.faults import Place, told_problem
+from rgdocs.word.part import Part
 from rgdocs.word.table import table_part
+from rgdocs.word.zipwriter import Archive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from rgdocs.word.part import Part
-    from rgdocs.word.zipwriter import Archive
 
 
 @frozen(kw_only=True)
@@ -40,7 +39,7 @@ class Template:
         for name, part in self.parts:
             try:
                 rendered[name] = part.render(data, marks)
-            except Exception as error:  # noqa: BLE001  (whatever it is, it may quote a value)
+            except Exception as error:
                 problems.append(part.failure(error, self.lang))
         if len(set(marks.tags)) != len(marks.tags):
             place = Place(self.parts[0][1].name)

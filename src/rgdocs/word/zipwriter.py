@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Callable
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from attrs import frozen
@@ -15,7 +18,7 @@ from rgdocs.errors import UsageError
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 Deflate = Literal["zlib", "isal"]
 """What packs: "zlib" everywhere, "isal" twice as fast where the extra `speed` is installed."""
@@ -44,15 +47,12 @@ def _zlib(data: bytes) -> bytes:
 
 
 def _isal() -> Callable[[bytes], bytes]:
-    try:
-        from isal import isal_zlib  # noqa: PLC0415  (an optional extra)
-    except ImportError:
-        isal_zlib = None
-    if isal_zlib is None:
+    if find_spec("isal") is None:
         raise UsageError(problem("usage.isal", ""))
+    compress = import_module("isal.isal_zlib").compress
 
     def pack(data: bytes) -> bytes:
-        return bytes(isal_zlib.compress(data, 1, -zlib.MAX_WBITS))
+        return bytes(compress(data, 1, -zlib.MAX_WBITS))
 
     return pack
 
