@@ -21,7 +21,8 @@ WHEN = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 
 SOURCE = """
 #set document(title: "Formulier", date: auto)
-#set text(font: ("Atkinson Hyperlegible", "Noto Sans"), lang: "nl", region: "NL", fallback: false, size: 11pt)
+#set text(font: ("Atkinson Hyperlegible", "Noto Sans"), lang: "nl", region: "NL")
+#set text(fallback: false, size: 11pt)
 #set page(width: 210mm, height: 297mm, margin: 20mm)
 #let field(index, width, height) = link("rg:" + str(index), box(
   width: width, height: height, stroke: 0.75pt + rgb("6E8D9C"), fill: rgb("F1F4F5")))

@@ -8,6 +8,7 @@ import page as page_validation
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+
 from fillable import (
     CONTROLS,
     NAMES,
@@ -21,7 +22,6 @@ from fillable import (
     reader,
     widgets,
 )
-
 from rgdocs.errors import BugInRgdocs, TemplateError
 from rgdocs.pdf.fields import with_fields
 

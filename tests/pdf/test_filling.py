@@ -9,8 +9,9 @@ import page as page_validation
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from fillable import darkest, form, full_name, reader, widgets
 from pypdf import PdfWriter
+
+from fillable import darkest, form, full_name, reader, widgets
 
 FORM = form()
 LONG = "Het gaat beter dan vorige week, al blijft de nacht moeilijk. " * 9
