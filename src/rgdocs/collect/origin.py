@@ -1,0 +1,56 @@
+"""What a file says about where it comes from: document, format version, pack. Nothing personal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from rgdocs.collect.place import known
+from rgdocs.collect.settle import CLASSES
+from rgdocs.collect.stop import Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
+_VERSION = re.compile("[0-9]{1,4}")
+NEWEST = 1
+"""The newest version of the paper's paths that is read."""
+
+
+@frozen
+class Origin:
+    """`document` "" and `version` None: the file does not say, or says nothing of ours."""
+
+    document: str = ""
+    version: int | None = None
+    pack: str = field(default="")
+
+
+def origin_of(notes: Mapping[str, object]) -> Origin:
+    """Return what the notes in a file say; Stop when a newer rgdocs made it."""
+    version = _matching(notes.get("versie"), _VERSION)
+    if version and int(version) > NEWEST:
+        raise Stop("read.newer", version=NEWEST)
+    document = _matching(notes.get("document"), _ID)
+    return Origin(
+        document=document if document in CLASSES else "",
+        version=int(version) if version else None,
+        pack=_matching(notes.get("pack"), _ID),
+    )
+
+
+def _matching(value: object, pattern: re.Pattern[str]) -> str:
+    return value if isinstance(value, str) and pattern.fullmatch(value) else ""
+
+
+def document_of(origin: Origin, paths: Iterable[str]) -> str:
+    """Return the document that these paths are of, "" when they are of none of ours."""
+    steps = [tuple(path.split(".")) for path in paths]
+    count = {name: sum(known(cls, one) for one in steps) for name, cls in CLASSES.items()}
+    if count.get(origin.document):
+        return origin.document
+    likely = max(count, key=lambda name: count[name])
+    return likely if count[likely] else ""

@@ -1,0 +1,88 @@
+"""PDF files that came back: a form that was filled in, the toolkit, or a final with its data."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from rgdocs.collect.answers import Answers, Found, Given
+from rgdocs.collect.origin import Origin, document_of, origin_of
+from rgdocs.collect.pdf.fields import read_fields
+from rgdocs.collect.pdf.final import read_final
+from rgdocs.collect.pdf.reader import open_pdf, pdf_errors
+from rgdocs.collect.pdf.strings import text_of
+from rgdocs.collect.settle import CLASSES
+from rgdocs.pdf.origin import KEY
+
+if TYPE_CHECKING:
+    from rgdocs.collect.pdf.fields import Filled
+    from rgdocs.collect.pdf.reader import Bounded
+
+MAX_NOTES = 2**16
+"""Characters of the private note in which a form says what made it."""
+
+
+def read_pdf(data: bytes) -> Found:
+    """Return the answers in a PDF. What stands in form fields wins over attached data."""
+    with pdf_errors():
+        reader = open_pdf(data)
+        forms = _forms(read_fields(reader))
+        if not forms:
+            return Found((read_final(reader),))
+        return _filled(forms, _origins(reader))
+
+
+def _forms(fields: list[Filled]) -> dict[str, list[Given]]:
+    """Return the fields of each document of ours, by the first part of their names.
+
+    A field of nobody we know goes along with the first document, so that it is not lost.
+    """
+    forms: dict[str, list[Given]] = {}
+    strange: list[Given] = []
+    for one in fields:
+        document, _, path = one.name.partition(".")
+        if document in CLASSES:
+            forms.setdefault(document, []).append(Given(path, one.value, one.place))
+        else:
+            strange.append(Given("", one.value, one.place))
+    ours = {name: given for name, given in forms.items() if _is(name, given)}
+    if ours:
+        next(iter(ours.values())).extend(strange)
+    return ours
+
+
+def _is(document: str, given: list[Given]) -> bool:
+    return document_of(Origin(document), [one.path for one in given]) != ""
+
+
+def _filled(forms: dict[str, list[Given]], origins: dict[str, Origin]) -> Found:
+    bundle = len(forms) > 1 or len(origins) > 1
+    answers = (_answers(name, origins, given) for name, given in forms.items())
+    return Found(tuple(one for one in answers if one.filled or not bundle), bundle)
+
+
+def _answers(document: str, origins: dict[str, Origin], given: list[Given]) -> Answers:
+    origin = origins.get(document, Origin())
+    return Answers(document, origin.version, origin.pack, tuple(given))
+
+
+def _origins(reader: Bounded) -> dict[str, Origin]:
+    """Return what the file's private note says of each of its documents."""
+    info = reader.trailer.get("/Info")
+    notes = None if info is None else info.get_object()
+    told = text_of(notes.get(f"/{KEY}")) if isinstance(notes, dict) else ""
+    found = [origin_of(note) for note in _list(told) if isinstance(note, dict)]
+    return {origin.document: origin for origin in found}
+
+
+def _list(told: str) -> list[object]:
+    if len(told) > MAX_NOTES:
+        return []
+    try:
+        found = json.loads(told or "[]")
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) else []
+
+
+__all__ = ["read_pdf"]

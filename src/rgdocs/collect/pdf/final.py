@@ -1,0 +1,104 @@
+"""A finished PDF: flat, with the record attached as JSON.
+
+The data counts only as far as the page says it too: an answer that does not stand on any page is
+left, with its place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+from pypdf.generic import DictionaryObject, StreamObject
+
+from rgdocs import codec
+from rgdocs.collect.answers import Answers, Given
+from rgdocs.collect.pdf.objects import entries, found, items
+from rgdocs.collect.pdf.page import Page, page_of
+from rgdocs.collect.pdf.reader import unpacked
+from rgdocs.collect.settle import CLASSES
+from rgdocs.collect.stop import Stop
+from rgdocs.errors import InvalidRecord
+from rgdocs.problems import fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pypdf.generic import PdfObject
+
+    from rgdocs.collect.pdf.reader import Bounded
+    from rgdocs.model import Record
+
+MAX_FILES = 100
+"""Attached files that are looked at."""
+
+
+def read_final(reader: Bounded) -> Answers:
+    """Return the answers in the attached data; those that no page shows are refused."""
+    record = _record(reader)
+    page = page_of(reader)
+    given = tuple(_checked(one, page) for one in _given(codec.to_data(record)))
+    return Answers(record.soort, codec.FORMAT_VERSION, "", given)
+
+
+def _record(reader: Bounded) -> Record:
+    for data in _attached(reader):
+        try:
+            return codec.loads(data)
+        except InvalidRecord as error:
+            codes = {problem.code for problem in error.problems}
+        if "record.versie-unknown" in codes:
+            raise Stop("read.newer", version=codec.FORMAT_VERSION)
+    raise Stop("read.no-answers")
+
+
+def _attached(reader: Bounded) -> Iterator[bytes]:
+    """Give the attached JSON files that say they are a document of ours."""
+    seen: set[int] = set()
+    for spec in _specs(reader.root_object):
+        files = entries(entries(spec).get("/EF"))
+        file = files.get("/F") or files.get("/UF")
+        stream = found(file)
+        if not isinstance(stream, StreamObject) or id(stream) in seen:
+            continue
+        seen.add(id(stream))
+        data = unpacked(stream)
+        reader.spend(len(data))
+        if any(f'"{name}"'.encode() in data[:200] for name in CLASSES):
+            yield data
+
+
+def _specs(root: DictionaryObject) -> list[PdfObject]:
+    """Return the files that the document names, by either of the two ways that PDF has."""
+    names = entries(entries(root.get("/Names")).get("/EmbeddedFiles"))
+    return [*items(root.get("/AF")), *_tree(names)][:MAX_FILES]
+
+
+def _tree(node: DictionaryObject, depth: int = 0) -> Iterator[PdfObject]:
+    yield from items(node.get("/Names"))[1::2]
+    if depth < 8:
+        for kid in items(node.get("/Kids"))[:MAX_FILES]:
+            yield from _tree(entries(kid), depth + 1)
+
+
+def _given(data: dict[str, Any]) -> list[Given]:
+    """Return the record as if it had been filled in, path by path."""
+    answers = {key: value for key, value in data.items() if key not in {"soort", "versie"}}
+    return [Given(path, value, path) for path, value in _flat("", answers)]
+
+
+def _flat(path: str, value: Any) -> Iterator[tuple[str, str | bool]]:
+    if isinstance(value, str):
+        yield path, value
+    elif path.rpartition(".")[2] == "geen":
+        yield from ((f"{path}.{part}", True) for part in value)
+    else:
+        pairs = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, inner in pairs:
+            yield from _flat(f"{path}.{step}" if path else str(step), inner)
+
+
+def _checked(given: Given, page: Page) -> Given:
+    if isinstance(given.value, bool) or page.shows(given.value):
+        return given
+    return evolve(given, refused=fault("read.not-on-page"))
