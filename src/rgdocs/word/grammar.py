@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 from jinja2 import TemplateSyntaxError, nodes
 
 from rgdocs.word import sandbox as language
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 
 _STATEMENTS: Final = ("for", "if", "elif", "else", "endfor", "endif", "set", "with", "endwith")
+_AROUND: Final = {
+    "for": ("", "endfor"),
+    "if": ("", "endif"),
+    "with": ("", "endwith"),
+    "elif": ("if 1", "endif"),
+    "else": ("if 1", "endif"),
+    "endfor": ("for x in y", ""),
+    "endif": ("if 1", ""),
+    "endwith": ("with", ""),
+}
+_BARE: Final = frozenset(("else", "endfor", "endif", "endwith"))
 _NODES: Final[tuple[type[nodes.Node], ...]] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign,
     nodes.With, nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair,
@@ -37,24 +48,29 @@ class Grammar:
 
     sandbox: Sandbox
     faults: Faults
+    known: dict[tuple[Kind, str], list[tuple[str, str]]] = field(factory=dict)
+    """What was found in a tag of these words before: most tags stand in a form many times."""
 
     def check(self, tag: Tag) -> None:
         """Note what is wrong with `tag` alone: its words, its filters, what it reaches for."""
         if tag.inner or tag.kind is Kind.COMMENT:
             return
-        if tag.kind is Kind.BLOCK and tag.word not in _STATEMENTS:
-            self._fault("statement", tag, tag.word)
-            return
-        tree = self._tree(tag)
-        if tree is None:
-            self._fault("syntax", tag, _first_word(tag.body))
-            return
-        for code, word in _offences(tree, self.sandbox):
-            self._fault(code, tag, word)
+        key = (tag.kind, tag.body)
+        if key not in self.known:
+            self.known[key] = list(self._faults_of(tag))
+        for code, word in self.known[key]:
+            told = word if _SAFE_WORD.fullmatch(word) else "…"
+            self.faults.add(code, tag.place, word=told)
 
-    def _fault(self, code: str, tag: Tag, word: str) -> None:
-        told = word if _SAFE_WORD.fullmatch(word) else "…"
-        self.faults.add(code, tag.place, word=told)
+    def _faults_of(self, tag: Tag) -> Iterator[tuple[str, str]]:
+        if tag.kind is Kind.BLOCK and tag.word not in _STATEMENTS:
+            yield "statement", tag.word
+        elif tag.body in _BARE and tag.kind is Kind.BLOCK:
+            return
+        elif (tree := self._tree(tag)) is None:
+            yield "syntax", _first_word(tag.body)
+        else:
+            yield from _offences(tree, self.sandbox)
 
     def _tree(self, tag: Tag) -> nodes.Template | None:
         try:
@@ -67,11 +83,8 @@ def _alone(tag: Tag) -> str:
     """Return the smallest template in which `tag` can stand."""
     if tag.kind is Kind.PRINT:
         return print_tag(tag.body)
-    before = {"elif": "if 1", "else": "if 1", "endfor": "for x in y", "endif": "if 1"}
-    after = {"for": "endfor", "if": "endif", "elif": "endif", "else": "endif", "with": "endwith"}
-    opening = "with" if tag.word == "endwith" else before.get(tag.word, "")
-    pieces = (opening, tag.body, after.get(tag.word, ""))
-    return "".join(block_tag(piece) for piece in pieces if piece)
+    before, after = _AROUND.get(tag.word, ("", ""))
+    return "".join(block_tag(piece) for piece in (before, tag.body, after) if piece)
 
 
 def block_tag(body: str) -> str:

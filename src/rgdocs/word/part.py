@@ -24,7 +24,7 @@ from rgdocs.word.hollow import Hollows, fill_empty
 from rgdocs.word.lift import RESERVED, Lifter
 from rgdocs.word.sandbox import COMMENT_CLOSE, COMMENT_OPEN, Sandbox
 from rgdocs.word.structure import MARK, Structure
-from rgdocs.word.tags import Kind, Tag, TagBook, Where
+from rgdocs.word.tags import Kind, Tag, TagBook
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -127,8 +127,9 @@ class PartCompiler:
         place = Place(name)
         book = TagBook()
         marked = self._marked(root, book, place)
+        grammar = Grammar(self.sandbox, self.faults)
         for tag in book.tags:
-            Grammar(self.sandbox, self.faults).check(tag)
+            grammar.check(tag)
         tree = ooxml.parse_marked(marked) if not self.faults.found else None
         if tree is None:
             self._fault_if_none("level", place)
