@@ -24,6 +24,8 @@ MM: Final = 72 / 25.4
 WRITING_LINE: Final = 8 * MM
 """Handwriting wants 8 mm a line."""
 CHECKBOX: Final = 4 * MM
+SQUARE: Final = 0.85
+"""The room (em) that a square sign takes in the fonts that have one."""
 DATE: Final = 80.0
 STROKE: Final = '0.75pt + rgb("6E8D9C")'
 KINDS: Final = {
@@ -211,18 +213,22 @@ def _content_props(collector: Collector, element: Element) -> RunProps:
 def checkbox(collector: Collector, info: Info, element: Element) -> Code:
     """Return a square of 4 mm: a field, or drawn with its state as alternative text."""
     doc = collector.doc
-    size = size_of(_content_props(collector, element))
-    down = length(CHECKBOX / 2 - 0.35 * size)
+    props = _content_props(collector, element)
+    size = size_of(props)
+    down = length(CHECKBOX / 2 - 0.35 * size_of(collector.base))
+    side = length(CHECKBOX)
     if doc.job.fields and not collector.frame.artifact:
         index = register(doc, info, element, size=size, multiline=False)
-        side = length(CHECKBOX)
-        return Code(f"rg-field({index}, {side}, {side}, baseline: {down}, stroke: {STROKE})")
-    _tell(collector, info)
-    words = CHECKED["nl" if doc.job.lang.startswith("nl") else "en"]
-    alternative = quoted(words[0 if info.checked else 1])
-    state = "true" if info.checked else "false"
-    code = f"rg-check({state}, {length(CHECKBOX)}, {down}, {alternative})"
-    return Code(code, title="")
+        code = f"rg-field({index}, {side}, {side}, baseline: {down}, fill: white, stroke: {STROKE})"
+    else:
+        _tell(collector, info)
+        words = CHECKED["nl" if doc.job.lang.startswith("nl") else "en"]
+        state = "true" if info.checked else "false"
+        code = f"rg-check({state}, {side}, {down}, {quoted(words[0 if info.checked else 1])})"
+    line = line_of(doc, props, collector.para)
+    beside = max(SQUARE * size - CHECKBOX, 0.0) / 2
+    room = f"({length(line.above)}, {length(line.below)})"
+    return Code(f"rg-square({room}, {length(beside)}, {code})")
 
 
 def field_height(doc: Document, para: ParaProps, line: Line, paragraphs: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -31,14 +31,26 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     grid = _kept(doc, build(doc, element, frame.width))
     if not grid.cells:
         return Rendered("", "")
-    body = _Table(doc, frame, look, grid).code()
+    made = _Table(doc, frame, look, grid)
+    body, lines = made.code()
     shift, align = _placed(doc, look)
+    shift += lines.left / 2
     sticky = grid.rows[-1].keep_next
     return Rendered(
         "rg-table(",
-        f", {length(shift)}, {align}, {length(sum(grid.widths))}, {_bool(sticky)}, {body})",
+        f", {length(shift)}, {align}, {_bool(sticky)}, {body})",
+        before=lines.top / 2,
+        after=lines.bottom / 2,
         keep_next=sticky,
     )
+
+
+class _Outer(NamedTuple):
+    """Widths (pt) of the outer lines: they stand half outside the grid, which Word leaves room."""
+
+    top: float
+    left: float
+    bottom: float
 
 
 def _bool(yes: bool) -> str:  # noqa: FBT001
@@ -78,8 +90,8 @@ class _Table:
     look: Look
     grid: Grid
 
-    def code(self) -> str:
-        """Return the code of the whole table."""
+    def code(self) -> tuple[str, _Outer]:
+        """Return the code of the whole table and its outer lines."""
         looks = [
             (cell, tablestyles.cell_look(self.doc, self.look, self.grid, cell))
             for cell in self.grid.cells
@@ -93,7 +105,21 @@ class _Table:
         bodies = {(m.cell.y, m.cell.x): m for m in made}
         header = self._headers()
         groups = [(0, len(self.grid.rows))] if header else self._groups()
-        return block([self._group(start, stop, bodies, header) for start, stop in groups])
+        code = block([self._group(start, stop, bodies, header) for start, stop in groups])
+        return code, self._outer(drawn)
+
+    def _outer(self, drawn: dict[borders.Edge, Border]) -> _Outer:
+        rows = len(self.grid.rows)
+
+        def widest(side: str, cells: list[Cell]) -> float:
+            return max((borders.thickness(cell, side, drawn) for cell in cells), default=0.0)
+
+        cells = self.grid.cells
+        return _Outer(
+            widest("top", [c for c in cells if c.y == 0]),
+            widest("left", [c for c in cells if c.x == 0]),
+            widest("bottom", [c for c in cells if c.y + c.rows == rows]),
+        )
 
     def _headers(self) -> int:
         count = 0
@@ -232,18 +258,26 @@ class _CellMaker:
     @property
     def width(self) -> float:
         """Return the width (pt) between the cell's margins."""
-        margins = self.look.margins
-        return max(self.owner.grid.width(self.cell) - margins["left"] - margins["right"], 1.0)
+        inset = self._inset
+        return max(self.owner.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
 
     @property
     def upright(self) -> float:
         """Return what margins and lines add to the height (pt)."""
-        return self._top + self.look.margins["bottom"]
+        inset = self._inset
+        return inset["top"] + inset["bottom"]
 
     @property
-    def _top(self) -> float:
-        line = 0.0 if self.row.exact else borders.thickness(self.cell, "top", self.drawn)
-        return self.look.margins["top"] + line
+    def _inset(self) -> dict[str, float]:
+        """Return the room round the content: upright margins begin at the line's edge."""
+        margins = self.look.margins
+        half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
+        return {
+            "top": margins["top"] + half["top"],
+            "left": max(margins["left"], half["left"]),
+            "bottom": margins["bottom"] + half["bottom"],
+            "right": max(margins["right"], half["right"]),
+        }
 
     @property
     def frame(self) -> Frame:
@@ -282,7 +316,7 @@ class _CellMaker:
         paragraphs = list(element.iter(name("w:p"))) or [element]
         resolved, mark, line, _ = field_block(doc, self.frame, paragraphs[0])
         asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
-        exact = self.row.height if self.row.exact else max(asked, self.row.height)
+        exact = self.row.height or asked
         multiline = exact > 1.5 * controls.WRITING_LINE
         index = controls.register(doc, each.field, control, size=size_of(mark), multiline=multiline)
         if self.row.exact:
@@ -300,8 +334,7 @@ class _CellMaker:
     def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
         """Return the cell with its place, margins, lines and fill."""
         strokes, _ = borders.strokes(self.cell, self.drawn)
-        margins = self.look.margins
-        inset = {"top": self._top, **{s: margins[s] for s in ("left", "bottom", "right")}}
+        inset = self._inset
         args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
         if self.cell.columns > 1:
             args["colspan"] = str(self.cell.columns)
