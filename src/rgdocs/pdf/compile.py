@@ -62,7 +62,7 @@ def compile_pdf(
         failed = "bug.typst-panic"
     if failed:
         raise BugInRgdocs(Problem(code=failed, message="Typst refused our source."))
-    return _one(data), tuple(_warned(str(note)) for note in noted)
+    return _one(data), tuple(dict.fromkeys(_warned(str(note)) for note in noted))
 
 
 def forget() -> None:
