@@ -15,7 +15,6 @@ import io
 import re
 import sys
 import zipfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import attrs
@@ -23,14 +22,19 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
 sys.path.insert(0, str(Path(__file__).parent))
+from typing import TYPE_CHECKING
+
 import compile_catalogues
 
 from rgdocs import compose, forms, packs
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
 PO = compile_catalogues.LOCALE / "nl" / "LC_MESSAGES" / "rgdocs.po"
 TEMPLATES = Path(__file__).parents[1] / "src" / "rgdocs" / "templates" / "standaard"
 
-HEADER = """# The texts of the forms. Written by tools/extract_messages.py: change the source, not this file.
+HEADER = """# The texts of the forms. Written by tools/extract_messages.py: change the source.
 msgid ""
 msgstr ""
 "Language: nl\\n"

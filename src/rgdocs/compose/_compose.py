@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -13,9 +13,11 @@ from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form, OutputKind, catalogue
-from rgdocs.model import Record
 from rgdocs.packs import TOOLKIT, Pack
 from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    from rgdocs.model import Record
 
 Answers = Callable[[Nodes, Any], Node]
 

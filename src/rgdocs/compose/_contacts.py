@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
-from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.compose._wording import own
 from rgdocs.forms import OutputKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rgdocs.compose._nodes import Node, Nodes
 
 
 @attrs.frozen

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def long_date(day: date, locale: str) -> str:
     """Return a date written out in a language: "12 december 2025"."""
-    from babel.dates import format_date
-
     return format_date(day, format="d MMMM y", locale=locale)

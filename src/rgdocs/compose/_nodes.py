@@ -6,18 +6,21 @@ the tree holds. Only what is special of one document is added by that document's
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from rgdocs.compose._dates import long_date
-from rgdocs.compose._place import Place
 from rgdocs.compose._wording import Said, Wording, own, shortened, wording
 from rgdocs.forms import Form, OutputKind
 from rgdocs.model import KIND, MAX_ITEMS, RECORD, Kind
 from rgdocs.packs import Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from rgdocs.compose._place import Place
 
 Node = dict[str, Any]
 
@@ -47,8 +50,9 @@ class Nodes:
         }
 
     def _field(self, field: attrs.Attribute[Any], given: object | None, at: Place) -> Node:
-        value = field.default if given is None else getattr(given, field.name)
-        kind, record = field.metadata[KIND], field.metadata.get(RECORD)
+        value: Any = field.default if given is None else getattr(given, field.name)
+        kind: Kind = field.metadata[KIND]
+        record: Any = field.metadata.get(RECORD)
         if kind is Kind.RECORD:
             return self.record(record, at, value)
         if kind is Kind.RECORDS:
@@ -86,7 +90,7 @@ class Nodes:
             self._row_head(said, head, at.row(index)) | {"gegeven": bool(value)} | lines(value)
             for index, value in enumerate(filled)
         ]
-        return head | {"rijen": rows, "verder": self.extra(head, "verder")}
+        return head | {"rijen": rows, "verder": self.on_paper(head, "verder")}
 
     def records(self, record: type, at: Place, values: Sequence[object]) -> Node:
         """Return the node of a list of records: people, goals."""
@@ -98,7 +102,7 @@ class Nodes:
             | self.tree(record, value, self._about(said, at.row(index)))
             for index, value in enumerate(filled)
         ]
-        more = {"verder": self.extra(head, "verder")} if said.vraag.wie else {}
+        more = {"verder": self.on_paper(head, "verder")} if said.vraag.wie else {}
         return head | {"rijen": rows} | more
 
     def record(self, record: type, at: Place, value: object | None) -> Node:
@@ -112,7 +116,7 @@ class Nodes:
         head = {key: text for key, text in only.items() if key not in lines("")}
         return head | {"pad": at.pad, "gegeven": given} | tree
 
-    def extra(self, head: Node, name: str) -> Node:
+    def on_paper(self, head: Node, name: str) -> Node:
         """Return a node that stands on paper only: the last box of a list, a telephone number."""
         said = own(f"antwoord.{name}_kort", self.pack)
         return {

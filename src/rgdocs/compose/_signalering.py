@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from rgdocs.compose._nodes import Node, Nodes, lines
-from rgdocs.compose._place import Place
 from rgdocs.compose._wording import shortened
 from rgdocs.forms import OutputKind
 from rgdocs.model import ONDERDELEN, Signalering
+
+if TYPE_CHECKING:
+    from rgdocs.compose._place import Place
 
 _NUMBER = re.compile(r"(.*?[^ ]) ([+0(][0-9 ()./-]*[0-9]|11[23])", re.DOTALL)
 _DIGITS = range(8, 16)
@@ -53,7 +56,7 @@ def _split(nodes: Nodes, row: Node) -> None:
         name, number = split(row["tekst"])
     row["naam_tekst"] = name
     row["naam_regels"] = name.split("\n")
-    row["nummer"] = nodes.extra(row, "nummer") | lines(number) | {"gegeven": bool(number)}
+    row["nummer"] = nodes.on_paper(row, "nummer") | lines(number) | {"gegeven": bool(number)}
 
 
 def split(text: str) -> tuple[str, str]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rgdocs.compose import _contacts, _signalering
-from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.compose._place import Place
 from rgdocs.model import Resourcegroepplan
+
+if TYPE_CHECKING:
+    from rgdocs.compose._nodes import Node, Nodes
 
 _GROUPS = (
     _contacts.Group("deelnemers", boven=True),

@@ -7,13 +7,15 @@ paths. A question with `wie` is about a person: the questions of `gedeeld/persoo
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rgdocs.forms._form import FORM_BERICHTEN, Deel, Form, Vraag
 from rgdocs.model import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Table = dict[str, Any]
 

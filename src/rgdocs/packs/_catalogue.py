@@ -6,10 +6,13 @@ and no organisation's own wording.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LANGUAGES = {"nl": "nl-NL"}
 """Catalogue -> the tag that documents carry."""

@@ -8,9 +8,12 @@ light in every hue). Contrast is that of WCAG 2.2.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 WHITE = "FFFFFF"
 INK = "1B1B1B"
@@ -52,7 +55,7 @@ PAIRS = (
     Pair("dk2", "accent6", 3),
     Pair("accent2", "lt1", 3),
 )
-"""Ink, main and quiet are text on white and on the tint; border frames a box; main draws on tone."""
+"""Ink, main and quiet are text, on white and on tint; border frames a box; main draws on tone."""
 
 
 def slots(main: str, accent: str) -> dict[str, str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from rgdocs import forms
 from rgdocs.errors import PackError, Problem
@@ -15,8 +14,12 @@ from rgdocs.packs import _manifest
 from rgdocs.packs._catalogue import LANGUAGES
 from rgdocs.packs._colours import failing, nearest_passing
 from rgdocs.packs._logo import logo_of
-from rgdocs.packs._pack import Huisstijl, Pack
+from rgdocs.packs._pack import Huisstijl, Logo, Pack
 from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
 
 STANDARD = "standaard"
 TOOLKIT = "toolkit"
@@ -55,8 +58,7 @@ def _gather(folder: Path, lang: str) -> Files:
     if toml is None:
         raise PackError(problem("pack.file", "pack.toml", lang=lang))
     named = _logos(_manifest.read(toml, lang).logo)
-    templates = [f"{document}.docx" for document in documents()]
-    sizes = dict.fromkeys(named, MAX_LOGO) | dict.fromkeys(templates, MAX_TEMPLATE)
+    sizes = dict.fromkeys(named, MAX_LOGO) | dict.fromkeys(_template_names(), MAX_TEMPLATE)
     read = {name: _read(folder, name, most, lang) for name, most in sizes.items()}
     found = {"pack.toml": toml} | {name: data for name, data in read.items() if data is not None}
     return tuple(sorted(found.items()))
@@ -65,6 +67,10 @@ def _gather(folder: Path, lang: str) -> Files:
 def documents() -> tuple[str, ...]:
     """Return the ids of all that has a Word template."""
     return (*(form.id for form in forms.catalogue()), TOOLKIT)
+
+
+def _template_names() -> tuple[str, ...]:
+    return tuple(f"{document}.docx" for document in documents())
 
 
 def _logos(logo: str) -> tuple[str, ...]:
@@ -77,14 +83,15 @@ def _logos(logo: str) -> tuple[str, ...]:
 def _read(folder: Path, name: str, most: int, lang: str) -> bytes | None:
     """Return the content of a file in the folder, None when there is none."""
     path = folder / name
+    place = name if name in ("pack.toml", *_template_names()) else "huisstijl.logo"
     if not _inside(folder, name):
-        raise PackError(problem("pack.path", "huisstijl.logo", lang=lang))
+        raise PackError(problem("pack.path", place, lang=lang))
     if not path.is_file():
         return None
     with path.open("rb") as file:
         data = file.read(most + 1)
     if len(data) > most:
-        raise PackError(problem("pack.file.large", name, lang=lang, max=most))
+        raise PackError(problem("pack.file.large", place, lang=lang, max=most))
     return data
 
 
@@ -100,15 +107,8 @@ def _made(content: Files, lang: str) -> Pack:
     """Return the pack that these files make; the same files give the same pack."""
     parts = dict(content)
     manifest = _manifest.read(parts["pack.toml"], lang)
-    logo, found = logo_of(parts, _logos(manifest.logo), lang)
-    style = Huisstijl(
-        kleur=manifest.kleur,
-        accent=manifest.accent,
-        lettertype=manifest.lettertype,
-        logo=logo,
-        logo_tekst=manifest.logo_tekst,
-    )
-    found = [*found, *_unreadable(style, lang)]
+    style, found = _style(manifest, parts, lang)
+    found += _unreadable(style, lang)
     if found:
         raise PackError(found)
     templates = _templates(parts)
@@ -120,13 +120,34 @@ def _made(content: Files, lang: str) -> Pack:
         huisstijl=style,
         woorden=manifest.woorden,
         templates=templates,
-        digest=_digest(dict(content) | {f"{name}.docx": data for name, data in templates.items()}),
+        digest=_digest(parts | _named(style.logo, templates)),
     )
+
+
+def _style(
+    manifest: _manifest.Manifest, parts: Mapping[str, bytes], lang: str
+) -> tuple[Huisstijl, list[Problem]]:
+    """Return the looks, with the built-in logo where the pack has none; and what is wrong."""
+    logo, found = logo_of(parts, _logos(manifest.logo), lang)
+    logo_tekst = manifest.logo_tekst
+    if not manifest.logo:
+        built_in = _standard().huisstijl
+        logo, logo_tekst = built_in.logo, built_in.logo_tekst
+    style = Huisstijl(
+        kleur=manifest.kleur,
+        accent=manifest.accent,
+        lettertype=manifest.lettertype,
+        logo=logo,
+        logo_tekst=logo_tekst,
+    )
+    return style, found
 
 
 def _templates(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the Word templates: the pack's own, and the built-in one where it has none."""
-    own = {name.removesuffix(".docx"): data for name, data in parts.items() if name.endswith(".docx")}
+    own = {
+        name.removesuffix(".docx"): data for name, data in parts.items() if name.endswith(".docx")
+    }
     built_in = files("rgdocs") / "templates" / STANDARD
     for document in documents():
         path = built_in / f"{document}.docx"
@@ -152,6 +173,14 @@ def _unreadable(style: Huisstijl, lang: str) -> list[Problem]:
         )
         for pair, ratio in failing(colours)
     ]
+
+
+def _named(logo: Logo | None, templates: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return what may come from the built-in pack, by a name."""
+    named = {f"{name}.docx": data for name, data in templates.items()}
+    if logo is not None:
+        named |= {"used.png": logo.png, "used.svg": logo.svg or b""}
+    return named
 
 
 def _digest(content: Mapping[str, bytes]) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from rgdocs.errors import Problem
 from rgdocs.packs._pack import Logo
 from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rgdocs.errors import Problem
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG = re.compile(rb"\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)

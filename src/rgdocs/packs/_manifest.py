@@ -15,7 +15,7 @@ from rgdocs.errors import PackError, Problem
 from rgdocs.packs._catalogue import LANGUAGES
 from rgdocs.packs._pack import Organisatie
 from rgdocs.packs._words import Woord, known_words, standard, woord
-from rgdocs.problems import problem
+from rgdocs.problems import fault, problem
 
 MAX_TEXT = 200
 MAX_WORD = 60
@@ -53,7 +53,7 @@ class _Reader:
         self.found: list[Problem] = []
 
     def wrong(self, code: str, path: str, **params: int | str) -> None:
-        self.found.append(problem(code, path, lang=self.lang, **params))
+        self.found.append(fault(code, path, **params).told(self.lang))
 
     def section(self, name: str) -> Table:
         section = self.table.get(name, {})
@@ -200,5 +200,3 @@ def _plain(reader: _Reader, section: Table, path: str) -> str:
 
 def _paths(found: list[Problem]) -> set[str]:
     return {fault.path for fault in found}
-
-

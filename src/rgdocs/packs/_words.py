@@ -20,14 +20,17 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import attrs
 
 from rgdocs.errors import PackError
 from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PARAMETERS = frozenset({"naam", "nummer", "wie", "kort"})
 """What a message may name besides the words of the house."""
@@ -91,7 +94,9 @@ def standard() -> Mapping[str, Woord]:
 def known_words() -> Mapping[str, Woord]:
     """Return every word whose forms we know, by the word itself."""
     vocabulary = _vocabulary()
-    named = {word: woord({"enkelvoud": word, **rest}) for word, rest in vocabulary["bekend"].items()}
+    named = {
+        word: woord({"enkelvoud": word, **rest}) for word, rest in vocabulary["bekend"].items()
+    }
     return named | {one.enkelvoud: one for one in standard().values()}
 
 
@@ -131,10 +136,10 @@ def fill(message: str, words: Mapping[str, Woord]) -> Text:
 def _word(name: str, words: Mapping[str, Woord]) -> str:
     determiner, _, noun = name.rpartition(" ")
     found = _forms().get(noun[:1].lower() + noun[1:])
-    if found is None or (determiner and determiner.lower() not in _PAIRS):
+    if found is None or (" " in name and determiner.lower() not in _PAIRS):
         raise PackError(problem("pack.text.placeholder", "", known=", ".join(standard())))
     term, form = found
-    said = getattr(words[term], form)
+    said: str = getattr(words[term], form)
     if determiner:
         said = f"{_determiner(determiner.lower(), words[term], form)} {said}"
     return said[:1].upper() + said[1:] if name[:1].isupper() else said

@@ -1,0 +1,191 @@
+"""Every answer has one question, and every question an answer."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+import pytest
+
+from rgdocs import forms, packs
+from rgdocs.errors import UsageError
+from rgdocs.forms import Form, Vraag
+from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, RECORDS, Client, Kind
+
+ID = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
+LONGEST = {"nummer": MAX_ITEMS, "naam": "", "kort": ""}
+
+each_form = pytest.mark.parametrize("form", forms.catalogue(), ids=lambda form: form.id)
+
+
+def patterns(record: type, start: str = "") -> set[str]:
+    """Return the pattern of every field of a record that needs a question."""
+    found: set[str] = set()
+    for field in attrs.fields(record):
+        path, kind, inner = f"{start}{field.name}", field.metadata[KIND], field.metadata.get(RECORD)
+        if kind is Kind.IDS:
+            continue
+        if inner is not Client:
+            found.add(path)
+        if inner:
+            row = ".*" if kind is Kind.RECORDS else ""
+            found |= patterns(inner, f"{path}{row}.")
+    return found
+
+
+def kinds(record: type, start: str = "") -> dict[str, Kind]:
+    """Return the kind of every pattern."""
+    found: dict[str, Kind] = {}
+    for field in attrs.fields(record):
+        path, kind, inner = f"{start}{field.name}", field.metadata[KIND], field.metadata.get(RECORD)
+        found[path] = kind
+        if inner:
+            row = ".*" if kind is Kind.RECORDS else ""
+            found |= kinds(inner, f"{path}{row}.")
+    return found
+
+
+def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
+    """A new record needs a form, and a form a record."""
+    assert {form.record for form in forms.catalogue()} == set(RECORDS)
+    assert [form.id for form in forms.catalogue()] == ["resourcegroepplan", "signaleringsplan"]
+    assert all(form.id == form.record.soort for form in forms.catalogue())
+
+
+@each_form
+def test_every_field_has_a_question_and_every_question_a_field(form: Form) -> None:
+    """Nothing can be told that is not asked, and nothing is asked that cannot be kept."""
+    assert sorted(vraag.pad for vraag in form.vragen) == sorted(patterns(form.record))
+
+
+@each_form
+def test_ids_are_unique_and_plain(form: Form) -> None:
+    """An id is a name for machines, kept for ever."""
+    ids = [vraag.id for vraag in form.vragen]
+    assert len(set(ids)) == len(ids)
+    assert all(ID.fullmatch(one) and one.isascii() for one in [*ids, *form.berichten()])
+
+
+@each_form
+def test_every_question_is_complete(form: Form) -> None:
+    """A question, a short name, a source, room to write."""
+    for vraag in form.vragen:
+        assert vraag.tekst, vraag.id
+        assert vraag.kort, vraag.id
+        assert re.fullmatch(r"001 bijlage \d+|eigen", vraag.bron), vraag.id
+        assert vraag.regels >= 1, vraag.id
+
+
+@each_form
+def test_lists_and_only_lists_have_rows(form: Form) -> None:
+    """A blank list shows rows to write in; nothing else repeats."""
+    for vraag in form.vragen:
+        is_list = kinds(form.record)[vraag.pad] in {Kind.TEXTS, Kind.RECORDS}
+        assert bool(vraag.rijen) == is_list, vraag.id
+        assert is_list or not vraag.erbij, vraag.id
+
+
+@each_form
+def test_people_and_only_people_are_named(form: Form) -> None:
+    """What is asked of a person names him or her."""
+    for vraag in form.vragen:
+        has_person = any(
+            other.pad in {f"{vraag.pad}.rol", f"{vraag.pad}.*.rol"} for other in form.vragen
+        )
+        assert bool(vraag.wie) == has_person, vraag.id
+
+
+@each_form
+def test_none_on_purpose_can_be_said_of_the_very_parts_that_allow_it(form: Form) -> None:
+    """Each id that the record's `geen` may hold has words for it."""
+    allowed = {
+        path.removesuffix("geen") + one
+        for path, record in holders(form.record)
+        for one in attrs.fields_dict(record)["geen"].metadata[IDS]
+    }
+    assert {vraag.pad for vraag in form.vragen if vraag.geen} == allowed
+    assert {vraag.pad for vraag in form.vragen if vraag.geen_kort} == allowed
+
+
+def holders(record: type, start: str = "") -> list[tuple[str, type]]:
+    """Return path and class of every record that has a field `geen`."""
+    found = []
+    for field in attrs.fields(record):
+        if field.metadata[KIND] is Kind.IDS:
+            found.append((f"{start}{field.name}", record))
+        elif field.metadata[KIND] is Kind.RECORD:
+            found += holders(field.metadata[RECORD], f"{start}{field.name}.")
+    return found
+
+
+def parameters(text: str) -> set[str]:
+    """Return the parameters of a text; an unknown house word raises PackError."""
+    return set(packs.fill(text, packs.standard()).parameters)
+
+
+def known_at(vraag: Vraag, form: Form) -> set[str]:
+    """Return what the texts of a question may name."""
+    above = [other for other in form.vragen if vraag.pad.startswith(f"{other.pad}.")]
+    numbered = {"nummer"} if "*" in vraag.pad else set()
+    return numbered | ({"wie"} if any(other.wie for other in above) else set())
+
+
+@each_form
+def test_texts_name_only_what_is_known_in_their_place(form: Form) -> None:
+    """A number in a row, a person where there is one; elsewhere nothing."""
+    for vraag in form.vragen:
+        known = known_at(vraag, form)
+        for part in ("tekst", "hulp", "kort", "tip", "geen", "geen_kort"):
+            assert parameters(getattr(vraag, part)) <= known, (vraag.id, part)
+        for part in ("rij", "wie"):
+            assert parameters(getattr(vraag, part)) <= known | {"nummer"}, (vraag.id, part)
+    for part in ("titel", "kop", "uitleg", "wie_vult_in", "wie_ziet"):
+        assert parameters(getattr(form, part)) == set(), part
+    assert parameters(form.kop_van) == {"naam"}
+
+
+@each_form
+def test_short_names_fit_the_title_of_a_control(form: Form) -> None:
+    """Word shows 64 characters; ours are at most 60 in the standard words."""
+    people = [vraag.wie for vraag in form.vragen if vraag.wie]
+    longest = max((said(one) for one in people), key=len)
+    for vraag in form.vragen:
+        for text in (vraag.kort, vraag.geen_kort):
+            assert len(said(text, longest)) <= 60, vraag.id
+
+
+def said(text: str, wie: str = "") -> str:
+    """Return a text in the standard words, as long as it can get."""
+    return packs.fill(text, packs.standard()).say(**LONGEST, wie=wie)
+
+
+def test_the_shared_parts_are_written_once() -> None:
+    """Both forms ask the eleven parts in the same words, under the same message ids."""
+    plan, own = (
+        {vraag.bericht: vraag.berichten() for vraag in form.vragen} for form in forms.catalogue()
+    )
+    shared = {key for key in plan if key.startswith("signalering.")}
+    assert len(shared) == 11
+    assert {key: plan[key] for key in shared} == {
+        key: texts for key, texts in own.items() if key.startswith("signalering.")
+    }
+
+
+def test_a_message_id_stands_for_one_text() -> None:
+    """The same id in two forms means the same words."""
+    first, second = (form.berichten() for form in forms.catalogue())
+    assert all(first[key] == second[key] for key in set(first) & set(second))
+
+
+def test_an_unknown_form_is_refused_with_the_nearest_name() -> None:
+    """The way out is named, what was asked is not."""
+    with pytest.raises(UsageError) as caught:
+        forms.get("signaleringsplannnn-geheim")
+    assert "signaleringsplan?" in str(caught.value)
+    assert "geheim" not in str(caught.value)
+
+
+def test_a_form_is_read_once() -> None:
+    """Forms never change while the program runs."""
+    assert forms.get("resourcegroepplan") is forms.get("resourcegroepplan")
+    assert forms.get("resourcegroepplan").delen[0].id == "hoofd"
