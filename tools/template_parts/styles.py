@@ -134,17 +134,20 @@ def _headings(part: int) -> tuple[str, ...]:
 
 def _questions() -> tuple[str, ...]:
     keep = w("keepNext")
+    firm = w("spacing", before=0, after=0, line=340, lineRule="exact")
     return (
         _style("Inleiding", "", _paragraph(space(), w("ind", right=twips(35)))),
+        _style("InleidingRij", "", _paragraph(w("ind", right=0)), based="Inleiding"),
         _style("Label", "", _paragraph(keep, w("keepLines"), space(3.6, 1)), letters(bold=True)),
         _style("LabelMetHulp", "", _paragraph(space(3.6, 0)), based="Label"),
         _style("LabelRij", "", _paragraph(space()), letters(bold=True)),
         _style("Hulptekst", "", _paragraph(keep, space(0.2, 1, 10)), letters(10, QUIET)),
         _style("HulptekstRij", "", _paragraph(w("keepNext", val=0)), based="Hulptekst"),
         _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
-        _style("Vakje", "", _paragraph(keep, space(), w("jc", val="right")), letters(10, QUIET)),
-        _style("VakjeWit", "", _paragraph(keep, space(), w("jc", val="right")), letters(10, WHITE)),
+        _style("Vakje", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, QUIET)),
+        _style("VakjeWit", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, WHITE)),
         _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
+        _style("RustigRij", "", _paragraph(space()), based="Rustig"),
         _style("Antwoord", "", _paragraph(space())),
         *(_style(name, "", based="Antwoord") for name in _BOTH[1:]),
         _style("AntwoordVast", "", _paragraph(keep), based="Antwoord"),
