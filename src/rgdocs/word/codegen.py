@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import CodeType
 
-_ENGINE_CALLS: Final = frozenset(("rg_open", "rg_spare", "rg_each", "range"))
+_ENGINE_CALLS: Final = frozenset(("rg_open", "rg_spare", "rg_each", "rg_ends", "range"))
+_ENDS: Final = ("rg_first", "rg_last")
+_MISSING_TESTS: Final = frozenset(("defined", "undefined"))
+_MISSING_FILTERS: Final = frozenset(("default", "d"))
 _ESCAPES: Final = {
     Where.TEXT: "rg_text(",
     Where.PLAIN: "rg_plain(",
@@ -68,6 +72,12 @@ class Rendering(Context):
             raise Refused("limit")
         return items
 
+    def ends(self, items: Any) -> list[tuple[Any, bool, bool]]:
+        """Return what `each` returns, every item with whether it is the first and the last."""
+        told = list(self.each(items))
+        last = len(told) - 1
+        return [(item, at == 0, at == last) for at, item in enumerate(told)]
+
     def _settle(self, items: Any) -> list[Any]:
         """Make a list of what a filter yields; a text is no list."""
         if isinstance(items, str):
@@ -90,6 +100,7 @@ class Generator(CodeGenerator):
     """Jinja's compiler with direct calls: to the escape that fits the place, to plain look-ups."""
 
     wheres: Mapping[int, Where]
+    may_miss = False
 
     def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
         return self._FinalizeInfo(None, None)
@@ -110,18 +121,27 @@ class Generator(CodeGenerator):
     ) -> None:
         self.write(")")
 
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
-        """Count the rounds of every loop."""
-        line = node.iter.lineno
-        each = nodes.Name("rg_each", "load", lineno=line)
-        node.iter = nodes.Call(each, [node.iter], [], None, None, lineno=line)
-        super().visit_For(node, frame)
-
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
-        """Look a name up without the detour over the environment."""
-        self.write("rg_look_up(environment, ")
+        """Take a key straight out of a dict; only `defined` and `default` may miss one."""
+        of_loop = isinstance(node.node, nodes.Name) and node.node.name == "loop"
+        if of_loop or self.may_miss:
+            self._arguments("rg_look_up", [node.node, nodes.Const(node.attr)], frame)
+            return
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
+        self.write(f"[{node.attr!r}]")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802
+        """Let `is defined` see what is not there."""
+        self._missing(node.name in _MISSING_TESTS, super().visit_Test, node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """Let `default` see what is not there."""
+        self._missing(node.name in _MISSING_FILTERS, super().visit_Filter, node, frame)
+
+    def _missing(self, may: bool, visit: Any, node: nodes.Expr, frame: Frame) -> None:  # noqa: FBT001
+        before, self.may_miss = self.may_miss, may
+        visit(node, frame)
+        self.may_miss = before
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         """Put texts together within the bound."""
@@ -149,6 +169,26 @@ class Generator(CodeGenerator):
         self.write(")")
 
 
+def _count_loops(tree: nodes.Template) -> None:
+    """Have every loop counted, and tell its first and last round where the engine asks."""
+    for loop in tree.find_all(nodes.For):
+        line = loop.iter.lineno
+        asks = any(_asks(node) for node in loop.body)
+        counter = nodes.Name("rg_ends" if asks else "rg_each", "load", lineno=line)
+        loop.iter = nodes.Call(counter, [loop.iter], [], None, None, lineno=line)
+        if asks:
+            ends = [nodes.Name(name, "store", lineno=line) for name in _ENDS]
+            loop.target = nodes.Tuple([loop.target, *ends], "store", lineno=line)
+
+
+def _asks(node: nodes.Node) -> bool:
+    """Say whether `node` asks for the ends of the loop that it stands in itself."""
+    if isinstance(node, nodes.Name):
+        return node.name in _ENDS
+    below = [node.iter] if isinstance(node, nodes.For) else node.iter_child_nodes()
+    return any(_asks(child) for child in below)
+
+
 def generate(
     sandbox: Sandbox, source: str, wheres: Mapping[int, Where], filename: str
 ) -> tuple[Callable[[Context], Iterator[str]], dict[int, int]]:
@@ -159,7 +199,9 @@ def generate(
     """
     generator = Generator(sandbox, filename, filename)
     generator.wheres = wheres
-    generator.visit(sandbox.parse(source))
+    tree = sandbox.parse(source)
+    _count_loops(tree)
+    generator.visit(tree)
     code: CodeType = compile(generator.stream.getvalue(), filename, "exec")  # type: ignore[attr-defined]
     namespace: dict[str, Any] = {
         "environment": sandbox,
@@ -167,7 +209,7 @@ def generate(
         "rg_plain": escape.plain,
         "rg_attribute": escape.attribute,
         "rg_field": escape.field,
-        "rg_look_up": look_up,
+        "rg_look_up": partial(look_up, sandbox),
     }
     exec(code, namespace)  # noqa: S102  (generated by Jinja from a checked tree)
     lines = {code_line: line for line, code_line in generator.debug_info}

@@ -13,14 +13,16 @@ Where the bookmark stands:
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from typing import Final
 
 from attrs import define, frozen
 from lxml import etree
 
 from rgdocs.word import ooxml
+from rgdocs.word.blocks import edge, only_loop, read_blocks
 from rgdocs.word.faults import Faults, Place
-from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark, is_mark
+from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where, quoted
 
@@ -123,50 +125,34 @@ class Controls:
             control.addnext(end)
             return
         holder = _cell_of(content)
-        items = list(holder)
-        first, last = _first(items), _last(items)
-        if first is not None and last is not None:
-            _inside(first, start)
-            last.append(end)
-        elif (loop := self._only_loop(items)) is not None:
-            self._in_loop(loop, start, end)
-        else:
+        items = read_blocks(holder, self.book.tags)
+        body = only_loop(items)
+        within = items if body is None else body
+        firsts, lasts = edge(within, 0), edge(within, -1)
+        if not (firsts and lasts):
             _before_content(holder, start)
             holder.append(end)
+            return
+        for paragraph in firsts:
+            self._start(paragraph, start, in_loop=body is not None)
+        for paragraph in lasts:
+            self._end(paragraph, end, in_loop=body is not None)
 
-    def _only_loop(
-        self, items: list[etree._Element]
-    ) -> tuple[etree._Element, etree._Element] | None:
-        """Return the outer paragraphs of the body when all of `items` is one plain loop."""
-        words = [self._word(item) for item in items]
-        if words[:1] != ["for"] or words[-1:] != ["endfor"] or any(words[1:-1]):
-            return None
-        first, last = items[1], items[-2]
-        return (first, last) if first.tag == last.tag == w("p") else None
+    def _start(self, paragraph: etree._Element, start: etree._Element, *, in_loop: bool) -> None:
+        """Put `start` at the start of `paragraph`, after its properties."""
+        properties = paragraph.find(w("pPr"))
+        at = 0 if properties is None else 1
+        paragraph[at:at] = self._when("rg_first", start) if in_loop else [deepcopy(start)]
 
-    def _word(self, item: etree._Element) -> str:
-        if not is_mark(item):
-            return ""
-        tag = self.book.tags[int(item.text or 0)]
-        return tag.word if not tag.inner else "set"
+    def _end(self, paragraph: etree._Element, end: etree._Element, *, in_loop: bool) -> None:
+        paragraph.extend(self._when("rg_last", end) if in_loop else [deepcopy(end)])
 
-    def _in_loop(
-        self,
-        outer: tuple[etree._Element, etree._Element],
-        start: etree._Element,
-        end: etree._Element,
-    ) -> None:
-        first, last = outer
-        for element in self._only_when("loop.first", start)[::-1]:
-            _inside(first, element)
-        for element in self._only_when("loop.last", end):
-            last.append(element)
-
-    def _only_when(self, condition: str, element: etree._Element) -> list[etree._Element]:
+    def _when(self, condition: str, element: etree._Element) -> list[etree._Element]:
+        """Return `element` between marks that let it through in one round of a loop only."""
         place = Place(self.part)
         opening = self._inner(f"if {condition}", place, Kind.BLOCK)
         closing = self._inner("endif", place, Kind.BLOCK)
-        return [content_mark(opening), element, content_mark(closing)]
+        return [content_mark(opening), deepcopy(element), content_mark(closing)]
 
     def _bookmarks(self, root: etree._Element) -> None:
         """Renumber the template's own bookmarks; their names are kept."""
@@ -221,23 +207,6 @@ def _cell_of(content: etree._Element) -> etree._Element:
     """Return the cell of a control round one cell, else the content itself."""
     cells = content.findall(w("tc"))
     return cells[0] if len(cells) == 1 else content
-
-
-def _first(items: list[etree._Element]) -> etree._Element | None:
-    for item in items:
-        if item.tag != w("tcPr"):
-            return item if item.tag == w("p") else None
-    return None
-
-
-def _last(items: list[etree._Element]) -> etree._Element | None:
-    return items[-1] if items and items[-1].tag == w("p") else None
-
-
-def _inside(paragraph: etree._Element, element: etree._Element) -> None:
-    """Put `element` at the start of `paragraph`, after its properties."""
-    properties = paragraph.find(w("pPr"))
-    paragraph.insert(0 if properties is None else 1, element)
 
 
 def _before_content(holder: etree._Element, start: etree._Element) -> None:

@@ -14,8 +14,9 @@ from attrs import frozen
 from lxml import etree
 
 from rgdocs.word import ooxml
+from rgdocs.word.blocks import Block, Items, read_blocks
 from rgdocs.word.faults import Place
-from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark, is_mark
+from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
 
@@ -23,6 +24,7 @@ _HOLDERS: Final = tuple(
     map(w, ("tc", "sdtContent", "hdr", "ftr", "footnote", "endnote", "txbxContent", "body"))
 )
 _BLOCKS: Final = frozenset(map(w, ("p", "tbl", "sdt")))
+_ROWS: Final = frozenset(map(w, ("tr", "sdt")))
 _INLINE: Final = frozenset(map(w, ("r", "hyperlink", "tr", "tc", "fldSimple", "ins")))
 _EMPTY: Final = re.compile(
     r"(<w:(?:tc|sdtContent|txbxContent)>|<w:tcPr/>|</w:tcPr>)"
@@ -46,43 +48,72 @@ class Hollows:
     place: Place
 
     def mend(self, root: etree._Element) -> bool:
-        """Give single blocks an `else` with a paragraph; say whether more is left to mend."""
-        left = any(not self._sure(table, {w("tr"), w("sdt")}) for table in root.iter(w("tbl")))
+        """Give what may be empty a paragraph of its own; say whether more is left to mend."""
+        left = not all(
+            _sure(read_blocks(table, self.book.tags), _ROWS) for table in root.iter(w("tbl"))
+        )
         for holder in ooxml.elements(root, *_HOLDERS):
-            inline = any(child.tag in _INLINE for child in holder)
-            if not inline and not self._sure(holder, _BLOCKS) and not self._else(holder):
-                left = True
+            if not any(child.tag in _INLINE for child in holder):
+                items = read_blocks(holder, self.book.tags)
+                like = _like(next(holder.iterchildren(w("p")), None))
+                left |= not (_sure(items, _BLOCKS) or self._mend(items, like))
         return left
 
-    def _sure(self, holder: etree._Element, wanted: frozenset[str] | set[str]) -> bool:
-        """Say whether one of `wanted` stands in `holder` outside every block."""
-        depth = 0
-        for child in holder:
-            word = self._word(child)
-            depth += word in ("for", "if", "with")
-            depth -= word.startswith("end")
-            if depth == 0 and child.tag in wanted:
-                return True
-        return False
+    def _mend(self, items: Items, like: etree._Element) -> bool:
+        """Mend a branch that may be empty; False when it takes more than that."""
+        blocks = [item for item in items if isinstance(item, Block)]
+        if len(blocks) != 1:
+            return self._otherwise(blocks, like)
+        block = blocks[0]
+        fine = True
+        for branch in block.branches:
+            if not branch.items:
+                branch.mark.addnext(deepcopy(like))
+            elif not _sure(branch.items, _BLOCKS):
+                fine &= self._mend(branch.items, like)
+        if not block.has_else:
+            block.end.addprevious(self._mark("else"))
+            block.end.addprevious(deepcopy(like))
+        return fine
 
-    def _else(self, holder: etree._Element) -> bool:
-        """Give the only block of `holder` an `else`; False when it is not that simple."""
-        marks = [child for child in holder if self._word(child) not in ("", "set")]
-        words = [self._word(mark) for mark in marks]
-        if words not in (["for", "endfor"], ["if", "endif"]):
+    def _otherwise(self, blocks: list[Block], like: etree._Element) -> bool:
+        """Put a paragraph after several conditions, for when none of them holds."""
+        told = [_condition(block) for block in blocks]
+        if not told or not all(told):
             return False
-        marks[-1].addprevious(self._mark("else"))
-        marks[-1].addprevious(_like(next(holder.iterchildren(w("p")), None)))
+        conditions = " or ".join(told)
+        last = blocks[-1].end
+        for mark in (self._mark("endif"), deepcopy(like), self._mark(f"if not ({conditions})")):
+            last.addnext(mark)
         return True
 
     def _mark(self, body: str) -> etree._Element:
         tag = Tag(place=self.place, kind=Kind.BLOCK, body=body, where=Where.INNER, inner=True)
         return content_mark(self.book.add(tag))
 
-    def _word(self, item: etree._Element) -> str:
-        if not is_mark(item):
-            return ""
-        return self.book.tags[int(item.text or 0)].word
+
+def _condition(block: Block) -> str:
+    """Return the expression that is true when something of `block` comes out; "" when unsure."""
+    if not all(_sure(branch.items, _BLOCKS) for branch in block.branches):
+        return ""
+    tags = [branch.tag for branch in block.branches]
+    if block.word == "for" and len(tags) == 1 and " if " not in tags[0].body:
+        return f"({tags[0].body.partition(' in ')[2]})"
+    if block.word == "if":
+        return " or ".join(f"({tag.body.removeprefix(tag.word)})" for tag in tags)
+    return ""
+
+
+def _sure(items: Items, wanted: frozenset[str]) -> bool:
+    """Say whether one of `wanted` comes out whatever the data are."""
+    return any(
+        _sure_block(item, wanted) if isinstance(item, Block) else item.tag in wanted
+        for item in items
+    )
+
+
+def _sure_block(block: Block, wanted: frozenset[str]) -> bool:
+    return block.has_else and all(_sure(branch.items, wanted) for branch in block.branches)
 
 
 def _like(paragraph: etree._Element | None) -> etree._Element:

@@ -91,7 +91,7 @@ def _join(pieces: Iterator[str]) -> str:
 def _code(error: BaseException) -> str:
     if isinstance(error, Refused):
         return error.code
-    if isinstance(error, UndefinedError):
+    if isinstance(error, (UndefinedError, KeyError)):
         return "undefined"
     if isinstance(error, UnicodeEncodeError):
         return "not-xml"
@@ -104,7 +104,7 @@ def _word(error: BaseException, tag: Tag | None) -> str:
     """Return the wrong word, but only when the template itself spells it."""
     body, inner = (tag.body, tag.inner) if tag else ("", False)
     words = re.findall(r"[^\W\d]\w*", body)
-    if isinstance(error, UndefinedError):
+    if isinstance(error, (UndefinedError, KeyError)):
         told = _MISSING.findall(str(error))
         if told and told[-1] in words:
             return str(told[-1])
