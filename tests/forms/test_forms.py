@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
 from rgdocs import forms, packs
 from rgdocs.errors import UsageError
-from rgdocs.forms import Form, Vraag
 from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, RECORDS, Client, Kind
+
+if TYPE_CHECKING:
+    from rgdocs.forms import Form, Vraag
 
 ID = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
 LONGEST = {"nummer": MAX_ITEMS, "naam": "", "kort": ""}

@@ -30,7 +30,11 @@ accent = "8A3FA0"
 resourcegroep = "netwerkgroep"
 zorgverantwoordelijke = "regiebehandelaar"
 regieondersteuner = {enkelvoud = "coach", meervoud = "coaches", lidwoord = "de"}
-signaleringsplan = {enkelvoud = "kaart", meervoud = "kaarten", lidwoord = "de", samenstelling = "k-"}
+[woorden.signaleringsplan]
+enkelvoud = "kaart"
+meervoud = "kaarten"
+lidwoord = "de"
+samenstelling = "k-"
 """
 
 
