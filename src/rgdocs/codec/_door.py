@@ -19,7 +19,7 @@ MAX_FILE = 64 * 2**20
 MAX_DEPTH = 16
 """Brackets inside brackets; our own records have four at most."""
 MAX_PARTS = 100_000
-"""Brackets and commas in one file: a small file can otherwise become gigabytes in memory."""
+"""Brackets, commas and texts in one file: a small file can otherwise become gigabytes in memory."""
 
 _BOM = "\ufeff"
 _STRINGS_AND_MARKS = re.compile(r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?|[\[\]{},]', re.DOTALL)
@@ -61,14 +61,12 @@ def _decode(data: str | bytes) -> str | Refused:
 
 
 def _measure(text: str) -> Refused | None:
-    """Return a Refused when brackets stand too deep or are too many; strings do not count."""
+    """Return a Refused when brackets stand too deep or are too many; those in texts do not count."""
     depth = parts = 0
     for found in _STRINGS_AND_MARKS.finditer(text):
         mark = found[0]
-        if mark[0] == '"':
-            continue
-        depth += (mark in "[{") - (mark in "]}")
         parts += 1
+        depth += (mark in "[{") - (mark in "]}")
         if depth > MAX_DEPTH:
             return _refuse("json.depth", max=MAX_DEPTH)
         if parts > MAX_PARTS:

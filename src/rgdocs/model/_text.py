@@ -27,6 +27,8 @@ _REFUSED = {
     "text.bom": re.compile("\ufeff"),
     "text.bidi": re.compile("[\u202a-\u202e\u2066-\u2069]"),
 }
+_ORDINARY = re.compile("[\t\n -~\u00a0-\u02ff\u2010-\u2027]*+")
+"""Characters that are allowed and canonical whatever stands beside them."""
 _LONG_RUN = re.compile(f"[^\x00-\u02ff]{{{MAX_MARKS + 1},}}")
 
 
@@ -46,17 +48,22 @@ def _crowded(text: str) -> bool:
     return False
 
 
+def _unsafe(text: str) -> list[Fault]:
+    ended = _LINE_ENDS.sub("\n", text)
+    return [fault(code) for code, pattern in _REFUSED.items() if pattern.search(ended)]
+
+
 def settle_text(text: str, limit: int, *, one_line: bool) -> tuple[str, list[Fault]]:
     """Return the canonical text and why it is refused, if it is.
 
     `limit` counts characters of the canonical text.
     """
     plain = str.__str__(text)
-    if _crowded(plain):
-        return "", [fault("text.marks", max=MAX_MARKS)]
-    settled = canonical(plain)
-    ended = _LINE_ENDS.sub("\n", plain)
-    found = [fault(code) for code, pattern in _REFUSED.items() if pattern.search(ended)]
+    settled, found = plain.strip(), []
+    if not _ORDINARY.fullmatch(plain):
+        if _crowded(plain):
+            return "", [fault("text.marks", max=MAX_MARKS)]
+        settled, found = canonical(plain), _unsafe(plain)
     if len(settled) > limit:
         found.append(fault("text.too-long", max=limit))
     if one_line and "\n" in settled:
