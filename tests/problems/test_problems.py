@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import io
 import pickle
 import re
@@ -17,7 +18,7 @@ from rgdocs.problems import LANGUAGES, Fault, fault, problem
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
-import compile_catalogues  # noqa: E402
+compile_catalogues = importlib.import_module("compile_catalogues")
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -80,7 +81,7 @@ def codes_in_the_source() -> set[str]:
 def test_every_code_in_the_source_stands_in_the_catalogue() -> None:
     """A forgotten entry shows here and not when a client waits."""
     used = codes_in_the_source()
-    assert len(used) >= 1
+    assert len(used) > 50
     assert used - {code for _, code in sentences("nl")} == set()
 
 

@@ -61,15 +61,14 @@ def _decode(data: str | bytes) -> str | Refused:
 
 
 def _measure(text: str) -> Refused | None:
-    """Return a Refused when brackets stand too deep or are too many; those in texts do not count."""
-    depth = parts = 0
-    for found in _STRINGS_AND_MARKS.finditer(text):
+    """Return a Refused when brackets stand too deep, or parts are too many, outside texts."""
+    depth = 0
+    for parts, found in enumerate(_STRINGS_AND_MARKS.finditer(text)):
         mark = found[0]
-        parts += 1
         depth += (mark in "[{") - (mark in "]}")
         if depth > MAX_DEPTH:
             return _refuse("json.depth", max=MAX_DEPTH)
-        if parts > MAX_PARTS:
+        if parts >= MAX_PARTS:
             return _refuse("json.parts", max=MAX_PARTS)
     return None
 
