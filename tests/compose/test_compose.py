@@ -199,7 +199,7 @@ def test_the_plan_stands_in_the_words_of_the_form() -> None:
     assert tree["langetermijndoelen"]["rijen"][1]["kort"] == "Wens 2"
     signs = tree["signaleringsplan"]["signalen"]
     assert signs["rijen"][2]["pad"] == "signaleringsplan.signalen.2"
-    assert signs["verder"]["kort"] == "Zo merk je dat het niet goed gaat: nog meer"
+    assert signs["verder"]["kort"] == "Nog meer: Zo merk je dat het niet goed gaat"
     assert "de resourcegroep" in tree["signaleringsplan"]["crisiscontacten"]["hulp"]
 
 

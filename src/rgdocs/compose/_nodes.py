@@ -118,13 +118,13 @@ class Nodes:
 
     def on_paper(self, head: Node, name: str) -> Node:
         """Return a node that stands on paper only: the last box of a list, a telephone number."""
-        said = own(f"antwoord.{name}_kort", self.pack)
+        short, full = (own(f"antwoord.{name}_{part}", self.pack) for part in ("kort", "tip"))
         return {
             "pad": f"{head['pad']}.{name}",
             "vraag": own(f"antwoord.{name}", self.pack).say(),
             "hulp": "",
-            "kort": shortened(said.say(kort=head["kort"])),
-            "tip": said.say(kort=head["tip"]),
+            "kort": shortened(short.say(kort=head["kort"])),
+            "tip": full.say(kort=head["tip"]),
             "gegeven": False,
             "ruimte": EXTRA_ROOM,
         } | lines("")
