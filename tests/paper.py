@@ -95,8 +95,10 @@ def _name(mark: object) -> str:
 
 def _parameter(mark: object, key: bytes) -> str:
     size = ctypes.c_ulong()
-    if not pdfium.FPDFPageObjMark_GetParamStringValue(mark, key, None, 0, ctypes.byref(size)):
+    pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, None, 0, ctypes.byref(size))
+    if not size.value:
         return ""
-    buffer = (ctypes.c_ushort * (size.value // 2 + 1))()
-    pdfium.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, size, ctypes.byref(size))
-    return bytes(buffer)[: max(size.value - 2, 0)].decode("utf-16-le", "replace")
+    buffer = (ctypes.c_ubyte * size.value)()
+    pdfium.FPDFPageObjMark_GetParamBlobValue(mark, key, buffer, size.value, ctypes.byref(size))
+    raw = bytes(buffer)
+    return raw[2:].decode("utf-16-be") if raw[:2] == b"\xfe\xff" else raw.decode("latin-1")

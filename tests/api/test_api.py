@@ -120,10 +120,11 @@ def test_threads_do_not_mix_clients(plan: rgdocs.Record) -> None:
 def test_the_toolkit_is_every_document() -> None:
     """The PDF has a bookmark for each; the zip a Word file for each, the same as a blank's."""
     with pypdfium2.PdfDocument(rgdocs.toolkit().data) as opened:
-        titles = [mark.get_title() for mark in opened.get_toc(max_depth=1)]
+        titles = [mark.get_title() for mark in opened.get_toc() if mark.level == 0]
     entries = rgdocs.catalogue()
-    assert len(titles) >= len(entries)
-    assert {entry.titel for entry in entries} <= set(titles)
+    assert len(titles) == len(entries) + 1
+    for entry, title in zip(entries, titles[1:], strict=True):
+        assert entry.titel.lower() in title.lower()
     with zipfile.ZipFile(BytesIO(rgdocs.toolkit(format="docx").data)) as zipped:
         files = [zipped.read(name) for name in zipped.namelist()]
     assert files == [rgdocs.blank(entry.id, format="docx").data for entry in entries]
@@ -174,8 +175,7 @@ def all_of_it():
         for entry in rgdocs.catalogue():
             rgdocs.blank(entry.id, format=ending)
 
-for name in ("socket", "create_connection", "getaddrinfo"):
-    setattr(socket, name, refuse)
+socket.socket.__init__ = socket.getaddrinfo = refuse
 builtins.open = io.open = no_writing(io.open)
 tempfile.mkstemp = tempfile.NamedTemporaryFile = tempfile.mkdtemp = refuse
 all_of_it()

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from rgdocs import checks, codec
-from rgdocs.api._catalogue import Entry, catalogue, known
+from rgdocs import checks, codec, forms
 from rgdocs.api._document import Document
 from rgdocs.api._files import read
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import BinaryIO
 
+    from rgdocs.api._catalogue import Entry
     from rgdocs.errors import Problem
     from rgdocs.packs import Pack
 
@@ -43,6 +43,21 @@ def load(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> Reco
 def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
     """Return advice on a record by the method's guidelines; it never refuses."""
     return checks.check(record, lang=lang)
+
+
+def known(document: str, *, lang: str = "nl") -> str:
+    """Return the id of a document; raise UsageError, with the nearest id, when there is none."""
+    return forms.get(document, lang=lang).id
+
+
+def catalogue(*, pack: Which = None, lang: str = "nl") -> tuple[Entry, ...]:
+    """Return every document in the order of the toolkit, told in the words of a pack.
+
+    Raises PackError.
+    """
+    from rgdocs.api import _catalogue
+
+    return _catalogue.catalogue(_catalogue.get_pack(pack, lang=lang))
 
 
 def blank(
@@ -126,7 +141,6 @@ def toolkit_files(
 __all__ = [
     "FORMAT_VERSION",
     "Document",
-    "Entry",
     "Record",
     "blank",
     "catalogue",

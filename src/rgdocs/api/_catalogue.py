@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from rgdocs import forms, packs
+from rgdocs import compose, forms, packs
 
 if TYPE_CHECKING:
     import os
@@ -30,29 +30,19 @@ def get_pack(which: packs.Pack | str | os.PathLike[str] | None, *, lang: str) ->
     return which if isinstance(which, packs.Pack) else packs.load(which, lang=lang)
 
 
-def catalogue(
-    *, pack: packs.Pack | str | os.PathLike[str] | None = None, lang: str = "nl"
-) -> tuple[Entry, ...]:
-    """Return every document, in the order of the toolkit. Raises PackError."""
-    house = get_pack(pack, lang=lang)
+def catalogue(house: packs.Pack) -> tuple[Entry, ...]:
+    """Return every document, in the order of the toolkit."""
     return tuple(_entry(form, house) for form in forms.catalogue())
 
 
-def known(document: str, *, lang: str = "nl") -> str:
-    """Return the id of a document; raise UsageError, with the nearest id, when there is none."""
-    return forms.get(document, lang=lang).id
-
-
 def _entry(form: forms.Form, house: packs.Pack) -> Entry:
-    def said(part: str) -> str:
-        return house.message(f"{form.id}.form.{part}", getattr(form, part))
-
+    told = compose.describe(form, pack=house)
     return Entry(
         id=form.id,
-        titel=said("titel"),
+        titel=told.titel,
         versie=form.versie,
-        uitleg=said("uitleg"),
-        wie_vult_in=said("wie_vult_in"),
-        wie_ziet=said("wie_ziet"),
+        uitleg=told.uitleg,
+        wie_vult_in=told.wie_vult_in,
+        wie_ziet=told.wie_ziet,
         vertrouwelijk=form.vertrouwelijk,
     )

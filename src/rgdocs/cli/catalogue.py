@@ -16,7 +16,7 @@ from rgdocs.errors import ExitCode
 if TYPE_CHECKING:
     import argparse
 
-    from rgdocs.api import Entry
+    from rgdocs.api._catalogue import Entry
     from rgdocs.cli._report import Report
 
 
