@@ -56,6 +56,7 @@ class FieldFont:
     widths: tuple[int, ...]
     """Of the codes 32..255 of WinAnsi."""
     bbox: tuple[int, int, int, int]
+    """Round the letters of WinAnsi; it is what programs space the lines of a field with."""
     ascent: int
     descent: int
     cap_height: int
@@ -96,19 +97,26 @@ def _described(font: TTFont) -> FieldFont:
     data = io.BytesIO()
     font.save(data)
     per_em = 1000 / font["head"].unitsPerEm
-    head, os2 = font["head"], font["OS/2"]
+    os2 = font["OS/2"]
     return FieldFont(
         data=data.getvalue(),
         widths=tuple(_widths(font, per_em)),
-        bbox=(
-            round(head.xMin * per_em),
-            round(head.yMin * per_em),
-            round(head.xMax * per_em),
-            round(head.yMax * per_em),
-        ),
+        bbox=_bounds(font, per_em),
         ascent=round(os2.sTypoAscender * per_em),
         descent=round(os2.sTypoDescender * per_em),
         cap_height=round(os2.sCapHeight * per_em),
+    )
+
+
+def _bounds(font: TTFont, per_em: float) -> tuple[int, int, int, int]:
+    cmap, glyphs = font.getBestCmap(), font["glyf"]
+    shapes = [glyphs[cmap[_point(code)]] for code in range(FIRST, 256)]
+    drawn = [shape for shape in shapes if shape.numberOfContours]
+    return (
+        round(min(shape.xMin for shape in drawn) * per_em),
+        round(min(shape.yMin for shape in drawn) * per_em),
+        round(max(shape.xMax for shape in drawn) * per_em),
+        round(max(shape.yMax for shape in drawn) * per_em),
     )
 
 
