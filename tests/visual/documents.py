@@ -1,0 +1,51 @@
+"""Our documents in every kind that a PDF has, made through all stages."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from rgdocs import codec, compose, forms, packs, pdf, word
+
+if TYPE_CHECKING:
+    from rgdocs.model import Record
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+WHEN = datetime(2026, 1, 31, tzinfo=UTC)
+CASES = {
+    "plan-blank": ("resourcegroepplan", "blank", ""),
+    "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
+    "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
+    "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "signaleringsplan-final": ("signaleringsplan", "final", "signaleringsplan.json"),
+}
+"""Name -> document, kind, sample."""
+
+
+class Made(NamedTuple):
+    """A rendered Word file with what its PDF needs."""
+
+    docx: bytes
+    source: pdf.Source
+    fields: bool
+
+
+def made(document: str, kind: str, sample: str = "") -> Made:
+    """Return the Word file of a document of the built-in pack."""
+    pack = packs.load(None)
+    record = codec.loads((SAMPLES / sample).read_text(encoding="utf-8")) if sample else None
+    return made_of(document, kind, record, pack)
+
+
+def made_of(document: str, kind: str, record: Record | None, pack: packs.Pack) -> Made:
+    """Return the Word file of a record, or of nothing."""
+    composed = compose.compose(forms.get(document), kind, pack=pack, record=record, when=WHEN)
+    docx = word.compile_template(pack.template(document)).render(composed.context)
+    source = pdf.Source(docx=docx, name=document, title=composed.title, tips=composed.tips)
+    return Made(docx, source, fields=kind != "final")
+
+
+def our_pdf(source: pdf.Source, *, fields: bool) -> pdf.Pdf:
+    """Return our PDF of one Word file."""
+    return pdf.make_pdf([source], title=source.title, lang="nl-NL", when=WHEN, fields=fields)

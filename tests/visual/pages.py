@@ -1,0 +1,53 @@
+"""The letters of a PDF with their places, as any reader of PDF sees them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pypdfium2
+
+POINT = 25.4 / 72
+TOP, BOTTOM = 27.0, 280.0
+"""Millimetres from the upper edge between which the body of our pages lies."""
+_UNSEEN = "\u00ad\u200b\ufeff\ufffe\u0002"
+_BOXES = "☐☑☒"
+
+
+class Letter(NamedTuple):
+    """One letter: the page (from 0) and the place of its left and lower edge in millimetres."""
+
+    sign: str
+    page: int
+    x: float
+    y: float
+
+
+def letters(data: bytes) -> list[list[Letter]]:
+    """Return the letters of the body of each page, in the order they were written.
+
+    White space, headers, footers and boxes to tick are left out.
+    """
+    with pypdfium2.PdfDocument(data) as document:
+        return [_page(document[number], number) for number in range(len(document))]
+
+
+def _page(page: pypdfium2.PdfPage, number: int) -> list[Letter]:
+    height = page.get_height()
+    text = page.get_textpage()
+    found = []
+    for index in range(text.count_chars()):
+        sign = text.get_text_range(index, 1)
+        if not sign.strip() or sign in _UNSEEN or sign in _BOXES:
+            continue
+        left, low, _, _ = text.get_charbox(index, loose=True)
+        letter = Letter(sign, number, left * POINT, (height - low) * POINT)
+        if TOP < letter.y < BOTTOM:
+            found.append(letter)
+    text.close()
+    return found
+
+
+def page_count(data: bytes) -> int:
+    """Return how many pages there are."""
+    with pypdfium2.PdfDocument(data) as document:
+        return len(document)
