@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 from lxml import etree
@@ -19,6 +19,9 @@ from rgdocs.word.faults import Place
 from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _HOLDERS: Final = tuple(
     map(w, ("tc", "sdtContent", "hdr", "ftr", "footnote", "endnote", "txbxContent", "body"))
@@ -33,11 +36,14 @@ _EMPTY: Final = re.compile(
 _ROWLESS: Final = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tblGrid></w:tbl>", re.DOTALL)
 
 
-def fill_empty(xml: str) -> str:
-    """Return rendered `xml` with a paragraph wherever one is missing."""
-    if "</w:tblGrid></w:tbl>" in xml:
-        xml = _ROWLESS.sub("<w:p/>", xml)
+def fill_cells(xml: str) -> str:
+    """Return rendered `xml` with a paragraph in every cell and control that has none."""
     return _EMPTY.sub(r"\1\2<w:p/>", xml)
+
+
+def drop_tables(xml: str) -> str:
+    """Return rendered `xml` with a paragraph in the place of every table without rows."""
+    return _ROWLESS.sub("<w:p/>", xml) if "</w:tblGrid></w:tbl>" in xml else xml
 
 
 @frozen
@@ -47,17 +53,23 @@ class Hollows:
     book: TagBook
     place: Place
 
-    def mend(self, root: etree._Element) -> bool:
-        """Give what may be empty a paragraph of its own; say whether more is left to mend."""
-        left = not all(
-            _sure(read_blocks(table, self.book.tags), _ROWS) for table in root.iter(w("tbl"))
-        )
-        for holder in ooxml.elements(root, *_HOLDERS):
-            if not any(child.tag in _INLINE for child in holder):
-                items = read_blocks(holder, self.book.tags)
-                like = _like(next(holder.iterchildren(w("p")), None))
-                left |= not (_sure(items, _BLOCKS) or self._mend(items, like))
-        return left
+    def mend(self, root: etree._Element) -> tuple[Callable[[str], str], ...]:
+        """Give what may be empty a paragraph of its own; return what is left to do afterwards."""
+        left: list[Callable[[str], str]] = []
+        tables = [read_blocks(table, self.book.tags) for table in root.iter(w("tbl"))]
+        if not all(_sure(items, _ROWS) for items in tables):
+            left.append(drop_tables)
+        holders = ooxml.elements(root, *_HOLDERS)
+        if not all(self._mend_holder(holder) for holder in holders):
+            left.append(fill_cells)
+        return tuple(left)
+
+    def _mend_holder(self, holder: etree._Element) -> bool:
+        if any(child.tag in _INLINE for child in holder):
+            return True
+        items = read_blocks(holder, self.book.tags)
+        like = _like(next(holder.iterchildren(w("p")), None))
+        return _sure(items, _BLOCKS) or self._mend(items, like)
 
     def _mend(self, items: Items, like: etree._Element) -> bool:
         """Mend a branch that may be empty; False when it takes more than that."""
@@ -77,13 +89,12 @@ class Hollows:
         return fine
 
     def _otherwise(self, blocks: list[Block], like: etree._Element) -> bool:
-        """Put a paragraph after several conditions, for when none of them holds."""
-        told = [_condition(block) for block in blocks]
-        if not told or not all(told):
+        """Put a paragraph after several blocks, for when nothing comes out of any of them."""
+        condition = _shows(list(blocks))
+        if not blocks or not condition:
             return False
-        conditions = " or ".join(told)
         last = blocks[-1].end
-        for mark in (self._mark("endif"), deepcopy(like), self._mark(f"if not ({conditions})")):
+        for mark in (self._mark("endif"), deepcopy(like), self._mark(f"if not ({condition})")):
             last.addnext(mark)
         return True
 
@@ -92,16 +103,31 @@ class Hollows:
         return content_mark(self.book.add(tag))
 
 
-def _condition(block: Block) -> str:
-    """Return the expression that is true when something of `block` comes out; "" when unsure."""
-    if not all(_sure(branch.items, _BLOCKS) for branch in block.branches):
-        return ""
-    tags = [branch.tag for branch in block.branches]
-    if block.word == "for" and len(tags) == 1 and " if " not in tags[0].body:
-        return f"({tags[0].body.partition(' in ')[2]})"
-    if block.word == "if":
-        return " or ".join(f"({tag.body.removeprefix(tag.word)})" for tag in tags)
-    return ""
+def _shows(items: Items) -> str:
+    """Return the expression that is true when something of `items` comes out; "" when unsure."""
+    if _sure(items, _BLOCKS):
+        return "true"
+    told = [_block_shows(item) for item in items if isinstance(item, Block)]
+    return " or ".join(f"({one})" for one in told) if all(told) else ""
+
+
+def _block_shows(block: Block) -> str:
+    told, before = [], ["false"]
+    for branch in block.branches:
+        inside = _shows(branch.items) if branch.items else "false"
+        test = _test(branch.tag)
+        if not (inside and test):
+            return ""
+        told.append(f"(not ({' or '.join(before)}) and {test} and ({inside}))")
+        before.append(test)
+    return " or ".join(told)
+
+
+def _test(tag: Tag) -> str:
+    """Return the expression that says whether a branch is taken; "" when it is not that plain."""
+    if tag.word == "for":
+        return "" if " if " in tag.body else f"({tag.body.partition(' in ')[2]})"
+    return f"({tag.body.removeprefix(tag.word)})" if tag.word in ("if", "elif") else "true"
 
 
 def _sure(items: Items, wanted: frozenset[str]) -> bool:

@@ -20,7 +20,7 @@ from rgdocs.word.dialect import patch
 from rgdocs.word.escape import Refused
 from rgdocs.word.faults import Faults, Place, told_problem
 from rgdocs.word.grammar import Grammar, block_tag, print_tag
-from rgdocs.word.hollow import Hollows, fill_empty
+from rgdocs.word.hollow import Hollows
 from rgdocs.word.lift import RESERVED, Lifter
 from rgdocs.word.sandbox import COMMENT_CLOSE, COMMENT_OPEN, Sandbox
 from rgdocs.word.structure import MARK, Structure
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from rgdocs.errors import Problem
 
+Mends = tuple[Callable[[str], str], ...]
 _NEW_LINE: Final = f"{COMMENT_OPEN}\n{COMMENT_CLOSE}"
 _MISSING: Final = re.compile(r"'([^']+)'")
 
@@ -47,15 +48,16 @@ class Part:
     root: Callable[[Context], Iterator[str]] = field(repr=False)
     tag_at: dict[int, Tag] = field(repr=False)
     """The tag of a line of the generated code."""
-    hollow: bool = False
+    mends: Mends = ()
+    """What is left to do to the rendered XML."""
 
     def render(self, data: dict[str, object], marks: Marks) -> bytes:
         """Return the part's bytes; raises what a template's expressions raise."""
         context = Rendering(self.sandbox, data, self.filename, {})
         context.marks = marks
         xml = _join(self.root(context))
-        if self.hollow:
-            xml = fill_empty(xml)
+        for mend in self.mends:
+            xml = mend(xml)
         return xml.encode()
 
     def failure(self, error: BaseException, lang: str) -> Problem:
@@ -135,8 +137,8 @@ class PartCompiler:
             self._fault_if_none("level", place)
             return b""
         Controls(name, book, self.numbering, self.faults).number(tree)
-        hollow = Hollows(book, place).mend(tree)
-        return self._finish(name, ooxml.serialise(tree), book, hollow=hollow)
+        mends = Hollows(book, place).mend(tree)
+        return self._finish(name, ooxml.serialise(tree), book, mends=mends)
 
     def _marked(self, root: etree._Element, book: TagBook, place: Place) -> str:
         clean(root)
@@ -150,16 +152,16 @@ class PartCompiler:
         if not self.faults.found:
             self.faults.add(code, place)
 
-    def _finish(self, name: str, xml: str, book: TagBook, *, hollow: bool) -> Part | bytes:
+    def _finish(self, name: str, xml: str, book: TagBook, *, mends: Mends) -> Part | bytes:
         Structure(book, self.faults).check(xml)
         if not MARK.search(xml):
             return (ooxml.HEAD + xml).encode()
         if self.faults.found:
             return b""
-        return self._generate(name, *_source(xml, book), hollow=hollow)
+        return self._generate(name, *_source(xml, book), mends=mends)
 
     def _generate(
-        self, name: str, source: str, tags: dict[int, Tag], *, hollow: bool
+        self, name: str, source: str, tags: dict[int, Tag], *, mends: Mends
     ) -> Part | bytes:
         filename = f"<rgdocs template {name}>"
         wheres = {line: tag.where for line, tag in tags.items()}
@@ -178,7 +180,7 @@ class PartCompiler:
             sandbox=self.sandbox,
             root=root,
             tag_at={code: tags[line] for code, line in lines.items() if line in tags},
-            hollow=hollow,
+            mends=mends,
         )
 
 

@@ -32,6 +32,10 @@ class Template:
         Same context, same bytes. Raises TemplateError with the part, the paragraph and the
         template's own word for each part that cannot be rendered; never with a value.
         """
+        return self.archive.write(self.render_parts(context))
+
+    def render_parts(self, context: Mapping[str, object]) -> dict[bytes, bytes]:
+        """Return the rendered parts by name, unpacked; see `render`."""
         data = dict(context)
         marks = Marks()
         rendered: dict[bytes, bytes] = {}
@@ -39,7 +43,7 @@ class Template:
         for name, part in self.parts:
             try:
                 rendered[name] = part.render(data, marks)
-            except Exception as error:
+            except Exception as error:  # whatever it is, it may quote a value
                 problems.append(part.failure(error, self.lang))
         if len(set(marks.tags)) != len(marks.tags):
             place = Place(self.parts[0][1].name)
@@ -48,4 +52,4 @@ class Template:
             raise TemplateError(problems)
         if self.table:
             rendered[self.table] = table_part(marks.tags)
-        return self.archive.write(rendered)
+        return rendered
