@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from templates.wordfile import DOCUMENTS, PACK, build_script
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MADE = build_script().files()
 

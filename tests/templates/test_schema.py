@@ -78,19 +78,6 @@ def test_rows_fill_the_grid(document: str) -> None:
             assert place == len(grid)
 
 
-def test_tables_do_not_touch(document: str) -> None:
-    """A paragraph that survives rendering parts two tables: Word joins tables that touch."""
-    for table in opened(document).body.iter(w("tbl")):
-        after = table.getnext()
-        while after is not None and _goes_away(after):
-            after = after.getnext()
-        assert after is None or local(after) != "tbl"
-
-
-def _goes_away(element: etree._Element) -> bool:
-    return local(element) == "p" and "{%p" in "".join(element.itertext())
-
-
 def test_styles_exist_and_lead_to_a_default(document: str) -> None:
     """Every style that is named is there; no chain of basedOn turns round."""
     file = opened(document)
