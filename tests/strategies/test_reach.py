@@ -125,7 +125,7 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
             longest = max(longest, len(value) if isinstance(value, tuple) else 0)
         people.update((bool(one.naam), bool(one.rol)) for one in record.deelnemers)
 
-    drawn(records(max_size=200), look, draws=150)
+    drawn(records(max_size=200), look, draws=300)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
     for cls in (Resourcegroepplan, Signaleringsplan):
         for field in attrs.fields(cls):
