@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from rgdocs.collect.answers import Answers, Found, Given
 from rgdocs.collect.docx.package import Package
 from rgdocs.collect.docx.paper import Paper, Span, read_paper
+from rgdocs.collect.docx.places import places
 from rgdocs.collect.docx.witness import properties, tags_by_bookmark
 from rgdocs.collect.origin import document_of, origin_of
 from rgdocs.collect.stop import Stop
 from rgdocs.problems import fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rgdocs.problems import Fault
 
 MAIN = "word/document.xml"
+FORMS = ("blank", "prefilled")
+"""Kinds of output that are made to write in."""
 
 
 def read_docx(data: bytes) -> Found:
@@ -27,13 +28,17 @@ def read_docx(data: bytes) -> Found:
     package = Package.open(data)
     main = _main(package)
     paper = read_paper(package.chunks(main))
-    spans = _answers(paper, tags_by_bookmark(package, main))
-    given = tuple(_given(paper, span, number) for number, span in enumerate(spans, 1))
-    origin = origin_of(properties(package))
+    tags = tags_by_bookmark(package, main)
+    notes = properties(package)
+    origin = origin_of(notes)
+    spans = places(paper, tags or {}, form=notes.get("soort_uitvoer") in FORMS)
     document = document_of(origin, [span.name for span in spans])
-    if not document:
+    if not document and (spans or tags != {}):
         raise Stop("read.not-ours")
-    return Found((Answers(document, origin.version, origin.pack, given),))
+    given = (_given(paper, span, number) for number, span in enumerate(spans, 1))
+    gone = _gone(spans, (tags or {}).values())
+    answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *gone))
+    return Found((answers,))
 
 
 def _main(package: Package) -> str:
@@ -44,18 +49,12 @@ def _main(package: Package) -> str:
     return found[0]
 
 
-def _answers(paper: Paper, tags: dict[str, str]) -> list[Span]:
-    """Return the spans that are answers, in the order of the page.
-
-    A bookmark only speaks when no control carries its tag any more.
-    """
-    seen = {control.name for control in paper.controls}
-    witnesses = (
-        evolve(span, name=tags[name])
-        for name, span in paper.bookmarks.items()
-        if tags.get(name) and tags[name] not in seen
-    )
-    return sorted([*paper.controls, *witnesses], key=lambda span: (span.first, span.order))
+def _gone(spans: list[Span], tags: Iterable[str]) -> Iterator[Given]:
+    """Give the places that the file once had and has no more: an answer may have gone with them."""
+    names = {span.name for span in spans}
+    for tag in tags:
+        if tag and tag not in names:
+            yield Given(tag, "", "", (fault("read.place-gone"),))
 
 
 def _given(paper: Paper, span: Span, number: int) -> Given:

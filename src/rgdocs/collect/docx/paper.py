@@ -1,8 +1,4 @@
-"""Reads a Word document from top to bottom: its text, and where each answer stands in it.
-
-An answer is a content control with a tag. A program that drops the tags may keep our bookmarks:
-the second witness (see `witness.py`).
-"""
+"""Reads a Word document from top to bottom: its text, its content controls and its bookmarks."""
 
 from __future__ import annotations
 
@@ -18,32 +14,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_PLACES = 20_000
-"""Controls and bookmarks in one file."""
+"""Controls, bookmarks and table cells with one of them, in one file."""
 MAX_WITHIN = 64
 """Controls inside controls."""
 
 _TRUE = frozenset({"1", "true", "on"})
 
 
-@define
+@define(eq=False)
 class Span:
-    """A part of the text: a control, or what stands between two bookmarks.
+    """A part of the text: a control, what stands between two bookmarks, or a cell of a table.
 
-    `first` and `last` are marks in the text, `order` its place among all spans. `checked` says how
-    a box stands, None for anything but a box.
+    `first` and `last` are marks in the text, `order` its place among all spans; `cell` is the
+    cell that it stands in. Of a control: `name` is its tag, `checked` says how a box stands (None
+    for anything but a box), `empty` that it shows a placeholder, `outer` that it holds another
+    control, `bookmarks` how many start in it and in no control within it. Of a bookmark: `within`
+    is the innermost control that it starts in.
     """
 
     name: str = field(repr=False)
     order: int
     first: int
     last: int
+    cell: Span | None = None
     checked: bool | None = None
     empty: bool = False
+    outer: bool = False
+    bookmarks: int = 0
+    within: Span | None = None
 
 
 @frozen
 class Paper:
-    """What a document says and where: its controls by tag, its bookmarks by name."""
+    """What a document says and where: all controls in order, its bookmarks by name."""
 
     text: Text = field(repr=False)
     controls: tuple[Span, ...] = field(repr=False)
@@ -55,13 +58,16 @@ class _Reader:
     text: Text = field(factory=Text)
     above: list[str] = field(factory=list)
     waiting: list[Span] = field(factory=list)
+    cells: list[Span] = field(factory=list)
     controls: list[Span] = field(factory=list)
     bookmarks: dict[str, Span] = field(factory=dict)
     names: dict[str, str] = field(factory=dict)
     places: int = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "w:sdt":
+        if name == "w:tc":
+            self.cells.append(Span("", 0, self.text.mark, self.text.mark))
+        elif name == "w:sdt":
             self._wait()
         elif name == "w:sdtContent" and self.waiting:
             self.waiting[-1].first = self.text.mark
@@ -79,22 +85,25 @@ class _Reader:
     def end(self, name: str) -> None:
         self.above.pop()
         self.text.end(name, self.above)
-        if name == "w:sdtContent" and self.waiting:
+        if name == "w:tc":
+            self.cells.pop().last = self.text.mark
+        elif name == "w:sdtContent" and self.waiting:
             self.waiting[-1].last = self.text.mark
         elif name == "w:sdt":
-            control = self.waiting.pop()
-            if control.name:
-                self.controls.append(control)
+            self.controls.append(self.waiting.pop())
 
     def _span(self, name: str) -> Span:
         self.places += 1
         if self.places > MAX_PLACES:
             raise Stop("read.bomb")
-        return Span(name=name, order=self.places, first=self.text.mark, last=self.text.mark)
+        cell = self.cells[-1] if self.cells else None
+        return Span(name, self.places, self.text.mark, self.text.mark, cell)
 
     def _wait(self) -> None:
         if len(self.waiting) >= MAX_WITHIN:
             raise Stop("read.bomb")
+        for above in self.waiting[-1:]:
+            above.outer = True
         self.waiting.append(self._span(""))
 
     @staticmethod
@@ -109,8 +118,12 @@ class _Reader:
     def _bookmark(self, attributes: dict[str, str]) -> None:
         name = attributes.get("w:name", "")
         self.names[attributes.get("w:id", "")] = name
-        if name not in self.bookmarks:
-            self.bookmarks[name] = self._span(name)
+        if name in self.bookmarks:
+            return
+        self.bookmarks[name] = self._span(name)
+        for control in self.waiting[-1:]:
+            self.bookmarks[name].within = control
+            control.bookmarks += 1
 
     def _bookmark_end(self, number: str) -> None:
         found = self.bookmarks.get(self.names.get(number, ""))
@@ -119,8 +132,9 @@ class _Reader:
 
 
 def read_paper(chunks: Iterable[bytes]) -> Paper:
-    """Return what the document part in `chunks` says. Bookmarks that repeat reach from the first
-    start to the last end, as LibreOffice means them.
+    """Return what the document part in `chunks` says.
+
+    A bookmark that repeats reaches from its first start to its last end: so LibreOffice means it.
     """
     reader = _Reader()
     parse(chunks, start=reader.start, end=reader.end, text=reader.text.letters)

@@ -25,13 +25,13 @@ _PROPERTIES = "docProps/custom.xml"
 _OURS = "rgdocs."
 
 
-def tags_by_bookmark(package: Package, main: str) -> dict[str, str]:
-    """Return bookmark name -> tag, from the custom XML part that the writer added."""
+def tags_by_bookmark(package: Package, main: str) -> dict[str, str] | None:
+    """Return bookmark name -> tag, from the custom XML part that the writer added; None without."""
     for part in package.related(main, "customXml"):
         root, told = _root_text(package, part)
         if root == f"{NAMESPACE} controls":
             return {f"rg_{number}": tag for number, tag in enumerate(_tags(told), 1)}
-    return {}
+    return None
 
 
 def _root_text(package: Package, part: str) -> tuple[str, str]:

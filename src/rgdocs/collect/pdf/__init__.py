@@ -12,14 +12,15 @@ from rgdocs.collect.pdf.final import read_final
 from rgdocs.collect.pdf.reader import open_pdf, pdf_errors
 from rgdocs.collect.pdf.strings import text_of
 from rgdocs.collect.settle import CLASSES
-from rgdocs.pdf.origin import KEY
 
 if TYPE_CHECKING:
     from rgdocs.collect.pdf.fields import Filled
     from rgdocs.collect.pdf.reader import Bounded
 
+NOTE = "/rgdocs"
+"""Private name in a form's information: JSON that says what made it, for each document."""
 MAX_NOTES = 2**16
-"""Characters of the private note in which a form says what made it."""
+"""Characters of that note."""
 
 
 def read_pdf(data: bytes) -> Found:
@@ -70,7 +71,7 @@ def _origins(reader: Bounded) -> dict[str, Origin]:
     """Return what the file's private note says of each of its documents."""
     info = reader.trailer.get("/Info")
     notes = None if info is None else info.get_object()
-    told = text_of(notes.get(f"/{KEY}")) if isinstance(notes, dict) else ""
+    told = text_of(notes.get(NOTE)) if isinstance(notes, dict) else ""
     found = [origin_of(note) for note in _list(told) if isinstance(note, dict)]
     return {origin.document: origin for origin in found}
 

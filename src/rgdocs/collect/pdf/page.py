@@ -6,6 +6,7 @@ headers, footers, repeated table heads) is left out, so that a text runs on from
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from rgdocs.collect.pdf.reader import Bounded
 
+_LOOSE = re.compile(r"^\W+|\W+$")
 _UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _RIGHT = frozenset({"R", "AL", "AN"})
@@ -40,17 +42,29 @@ _RIGHT = frozenset({"R", "AL", "AN"})
 
 @frozen
 class Page:
-    """All that the pages say, without white space and what cannot be seen."""
+    """All that the pages say, without white space and what cannot be seen.
+
+    `squashed` has no letter twice in a row: a letter whose mark comes from another font is drawn
+    in two pieces, each of which stands for the whole letter.
+    """
 
     text: str = field(repr=False)
+    squashed: str = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Page:
+        """Return the page that says `text`."""
+        seen = _seen(text)
+        return cls(seen, _squashed(seen))
 
     def shows(self, value: str) -> bool:
         """Say whether `value` stands there: letter for letter, white space aside.
 
-        A text with letters that run from right to left is drawn in another order than it is
-        written: there each word counts by itself, in either direction.
+        A text that runs from right to left is drawn in another order than it is written: there
+        each word counts by itself (see `_shows_word`).
         """
-        if _seen(value) in self.text:
+        seen = _seen(value)
+        if seen in self.text or _squashed(seen) in self.squashed:
             return True
         day = parse_day(value)
         if day is not None:
@@ -58,8 +72,13 @@ class Page:
         return _runs_left(value) and all(self._shows_word(word) for word in value.split())
 
     def _shows_word(self, word: str) -> bool:
+        """Say whether a word stands there; one that runs from right to left, or is no word at
+        all but signs between such words, letter by letter.
+        """
         seen = _seen(word)
-        return seen in self.text or all(letter in self.text for letter in seen)
+        if _runs_left(seen) or not any(map(str.isalpha, seen)):
+            return set(seen) <= set(self.text)
+        return _squashed(_LOOSE.sub("", seen)) in self.squashed
 
 
 def _seen(text: str) -> str:
@@ -71,6 +90,16 @@ def _is_seen(letter: str) -> bool:
     return letter not in _SELECTORS and unicodedata.category(letter) not in _UNSEEN
 
 
+def _squashed(seen: str) -> str:
+    whole: list[str] = []
+    for letter in seen:
+        if whole and unicodedata.category(letter)[0] == "M":
+            whole[-1] += letter
+        else:
+            whole.append(letter)
+    return "".join(one for one, before in zip(whole, ["", *whole], strict=False) if one != before)
+
+
 def _runs_left(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) in _RIGHT for letter in text)
 
@@ -80,7 +109,7 @@ def page_of(reader: Bounded) -> Page:
     pieces: list[str] = []
     for page in reader.pages:
         pieces += _drawn(reader, page)
-    return Page(_seen("".join(pieces)))
+    return Page.of("".join(pieces))
 
 
 def _drawn(reader: Bounded, page: PageObject) -> list[str]:
