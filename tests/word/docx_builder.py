@@ -31,9 +31,10 @@ SECTION = "<w:sectPr>{references}<w:pgSz w:w='11906' w:h='16838'/></w:sectPr>"
 
 
 def run(text: str, properties: str = "") -> str:
-    """Return a run of text; `properties` is the inside of its rPr."""
+    """Return a run of text as Word saves it; `properties` is the inside of its rPr."""
     kept = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f"<w:r>{kept}<w:t>{escape(text)}</w:t></w:r>"
+    space = ' xml:space="preserve"' if text != text.strip() else ""
+    return f"<w:r>{kept}<w:t{space}>{escape(text)}</w:t></w:r>"
 
 
 def par(*texts: str) -> str:

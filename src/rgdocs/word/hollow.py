@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HOLDERS: Final = tuple(
-    map(w, ("tc", "sdtContent", "hdr", "ftr", "footnote", "endnote", "txbxContent", "body"))
+    map(w, ("tc", "sdtContent", "hdr", "ftr", "footnote", "endnote", "txbxContent"))
 )
 _BLOCKS: Final = frozenset(map(w, ("p", "tbl", "sdt")))
 _ROWS: Final = frozenset(map(w, ("tr", "sdt")))
@@ -59,8 +59,8 @@ class Hollows:
         tables = [read_blocks(table, self.book.tags) for table in root.iter(w("tbl"))]
         if not all(_sure(items, _ROWS) for items in tables):
             left.append(drop_tables)
-        holders = ooxml.elements(root, *_HOLDERS)
-        if not all(self._mend_holder(holder) for holder in holders):
+        mended = [self._mend_holder(holder) for holder in ooxml.elements(root, *_HOLDERS)]
+        if not all(mended):
             left.append(fill_cells)
         return tuple(left)
 
@@ -77,16 +77,18 @@ class Hollows:
         if len(blocks) != 1:
             return self._otherwise(blocks, like)
         block = blocks[0]
-        fine = True
-        for branch in block.branches:
+        unsure = [branch for branch in block.branches if not _sure(branch.items, _BLOCKS)]
+        if unsure and block.word == "for":
+            return False
+        for branch in unsure:
             if not branch.items:
                 branch.mark.addnext(deepcopy(like))
-            elif not _sure(branch.items, _BLOCKS):
-                fine &= self._mend(branch.items, like)
+            elif not self._mend(branch.items, like):
+                return False
         if not block.has_else:
             block.end.addprevious(self._mark("else"))
             block.end.addprevious(deepcopy(like))
-        return fine
+        return True
 
     def _otherwise(self, blocks: list[Block], like: etree._Element) -> bool:
         """Put a paragraph after several blocks, for when nothing comes out of any of them."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 Mends = tuple[Callable[[str], str], ...]
 _NEW_LINE: Final = f"{COMMENT_OPEN}\n{COMMENT_CLOSE}"
+_NO_KEYS: Final = re.compile(r"indices must be integers|not subscriptable")
 _MISSING: Final = re.compile(r"'([^']+)'")
 
 
@@ -93,7 +94,7 @@ def _join(pieces: Iterator[str]) -> str:
 def _code(error: BaseException) -> str:
     if isinstance(error, Refused):
         return error.code
-    if isinstance(error, (UndefinedError, KeyError)):
+    if isinstance(error, (UndefinedError, KeyError)) or _NO_KEYS.search(str(error)):
         return "undefined"
     if isinstance(error, UnicodeEncodeError):
         return "not-xml"
