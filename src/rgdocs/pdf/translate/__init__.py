@@ -12,11 +12,14 @@ fields) -> emit. One module per concern; nothing is read from disk, nothing is f
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Protocol
 
 from attrs import field, frozen
+
+from rgdocs.errors import Warned
 
 from .anchors import find_anchors, start_label
 from .emit import label, quoted
@@ -25,9 +28,8 @@ from .package import Package
 from .sections import sections
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from rgdocs.errors import Warned
     from rgdocs.pdf.fonts import FontSet
 
     from .package import Part
@@ -65,6 +67,8 @@ def translate(
     the language of the document (`nl-NL`), `title` its neutral title. Each document starts on a
     new page at the label `doc_<name>` and counts its own pages. Raises UnreadableFile.
     """
+    if len({source.name for source in sources}) != len(sources):
+        raise ValueError("the names of the sources are not all different")
     packages = {source.name: Package.open(source.docx, source.name) for source in sources}
     anchors = find_anchors({name: _parts(package) for name, package in packages.items()})
     job = Job(fonts=fonts, lang=lang, fields=fields, anchors=anchors)

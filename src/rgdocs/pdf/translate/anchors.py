@@ -73,7 +73,7 @@ def _links(root: Element) -> list[str]:
 
 def _codes(root: Element) -> list[str]:
     simple = [attribute(each, "instr") or "" for each in root.iter(name("w:fldSimple"))]
-    return simple + ["".join(each.text or "" for each in root.iter(name("w:instrText")))]
+    return [*simple, "".join(each.text or "" for each in root.iter(name("w:instrText")))]
 
 
 def _bookmarks(root: Element) -> list[str]:

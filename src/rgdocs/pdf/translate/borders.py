@@ -8,7 +8,8 @@ from attrs import frozen
 
 from .names import elements, short
 from .paragraph import stroke
-from .props import Border, read_border
+from .paraprops import read_border
+from .props import Border
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from .emit import length, quoted
-from .formatting import Line, line_of, run_props, size_of
+from .emit import colour, length, quoted
+from .formatting import Line, ink, line_of, run_props, size_of
 from .job import Control
 from .names import attribute, child, elements, name, path, short, switch, value
 from .pieces import Code, Piece, Words
@@ -33,7 +33,7 @@ KINDS: Final = {
     "w:date": "date", "w:text": "text", "w:richText": "text",
 }  # fmt: skip
 HOLDERS: Final = frozenset(
-    "w:group w:docPartObj w:docPartList w15:repeatingSection w15:repeatingSectionItem".split()
+    ["w:group", "w:docPartObj", "w:docPartList", "w15:repeatingSection", "w15:repeatingSectionItem"]
 )
 OTHERS: Final = frozenset(["w:picture", "w:equation", "w:citation", "w:bibliography"])
 ANSWER: Final = re.compile(r"antwoord\s*(\d{1,2})")
@@ -219,7 +219,8 @@ def checkbox(collector: Collector, info: Info, element: Element) -> Code:
     side = length(CHECKBOX)
     if doc.job.fields and not collector.frame.artifact:
         index = register(doc, info, element, size=size, multiline=False)
-        code = f"rg-field({index}, {side}, {side}, baseline: {down}, fill: white, stroke: {STROKE})"
+        stroke = f"0.75pt + {colour(ink(props))}"
+        code = f"rg-field({index}, {side}, {side}, baseline: {down}, fill: white, stroke: {stroke})"
     else:
         _tell(collector, info)
         words = CHECKED["nl" if doc.job.lang.startswith("nl") else "en"]

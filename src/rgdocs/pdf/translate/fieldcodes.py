@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from .emit import label, quoted
@@ -50,7 +51,7 @@ def _page_reference(doc: Document, bookmark: str, pattern: str) -> str | None:
 
 
 def _format(words: list[str]) -> str:
-    for switch, name in zip(words, words[1:], strict=False):
+    for switch, name in pairwise(words):
         if switch == "\\*" and name in FORMATS:
             return FORMATS[name]
     return "1"

@@ -20,12 +20,30 @@ if TYPE_CHECKING:
 
     from .job import Document, Frame
 
-OPENED: Final = frozenset("w:customXml w:ins w:moveTo w:smartTag".split())
+OPENED: Final = frozenset(["w:customXml", "w:ins", "w:moveTo", "w:smartTag"])
 SILENT: Final = frozenset(
-    """w:sectPr w:bookmarkEnd w:proofErr w:permStart w:permEnd w:commentRangeStart
-    w:commentRangeEnd w:tcPr w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart
-    w:moveToRangeEnd w:customXmlInsRangeStart w:customXmlInsRangeEnd w:customXmlDelRangeStart
-    w:customXmlDelRangeEnd w:customXmlPr w:sdtPr w:sdtEndPr ?:comment""".split()
+    [
+        "w:sectPr",
+        "w:bookmarkEnd",
+        "w:proofErr",
+        "w:permStart",
+        "w:permEnd",
+        "w:commentRangeStart",
+        "w:commentRangeEnd",
+        "w:tcPr",
+        "w:moveFromRangeStart",
+        "w:moveFromRangeEnd",
+        "w:moveToRangeStart",
+        "w:moveToRangeEnd",
+        "w:customXmlInsRangeStart",
+        "w:customXmlInsRangeEnd",
+        "w:customXmlDelRangeStart",
+        "w:customXmlDelRangeEnd",
+        "w:customXmlPr",
+        "w:sdtPr",
+        "w:sdtEndPr",
+        "?:comment",
+    ]
 )
 
 

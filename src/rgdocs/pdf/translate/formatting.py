@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .emit import array, colour, length, pairs, quoted
 from .names import child
-from .props import ParaProps, RunProps, merge_para, merge_run, read_para, read_run
+from .paraprops import read_para
+from .props import ParaProps, RunProps, merge_para, merge_run
+from .runprops import read_run
 from .styles import toggled
 
 if TYPE_CHECKING:
@@ -147,7 +149,7 @@ def text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
         "size": length(size),
         "weight": '"bold"' if props.get("bold") else '"regular"',
         "style": '"italic"' if props.get("italic") else '"normal"',
-        "fill": colour(_ink(props)),
+        "fill": colour(ink(props)),
         "top-edge": length(line.above),
         "bottom-edge": length(-line.below),
         **_language(doc, props),
@@ -156,9 +158,10 @@ def text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
     return doc.job.texts.of(pairs(args))
 
 
-def _ink(props: RunProps) -> str:
-    ink = props.get("colour", "auto")
-    return "000000" if ink == "auto" else ink
+def ink(props: RunProps) -> str:
+    """Return the colour of the text, RRGGBB."""
+    found = props.get("colour", "auto")
+    return "000000" if found == "auto" else found
 
 
 def _language(doc: Document, props: RunProps) -> dict[str, str]:

@@ -5,21 +5,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
+from lxml.etree import _Element as Element
 
+from .job import Document
 from .names import attribute, child, elements, number, path, plain, short, switch, twips, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
-
-    from .job import Document
 
 MAX_COLUMNS: Final = 63
 SILENT_ROW: Final = frozenset(
-    """w:trPr w:tblPrEx w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd
-    w:sdtPr w:sdtEndPr w:customXmlPr w:tblPr w:tblGrid w:commentRangeStart w:commentRangeEnd
-    w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd""".split()
+    [
+        "w:trPr",
+        "w:tblPrEx",
+        "w:bookmarkStart",
+        "w:bookmarkEnd",
+        "w:proofErr",
+        "w:permStart",
+        "w:permEnd",
+        "w:sdtPr",
+        "w:sdtEndPr",
+        "w:customXmlPr",
+        "w:tblPr",
+        "w:tblGrid",
+        "w:commentRangeStart",
+        "w:commentRangeEnd",
+        "w:moveFromRangeStart",
+        "w:moveFromRangeEnd",
+        "w:moveToRangeStart",
+        "w:moveToRangeEnd",
+    ]
 )
 OPENED: Final = frozenset(["w:customXml", "w:ins", "w:moveTo", "w:sdtContent"])
 

@@ -10,29 +10,55 @@ from . import controls, fieldcodes, pictures
 from .emit import quoted
 from .formatting import family, run_props
 from .job import Code as FieldCode
-from .job import Drawn
+from .job import Document, Drawn, Frame
 from .names import attribute, child, name, plain, short
 from .numbering import BULLETS
 from .pieces import Break, Code, Piece, Tab, Words
+from .props import ParaProps, RunProps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.etree import _Element as Element
 
-    from .job import Document, Frame
-    from .props import ParaProps, RunProps
 
 OPENED: Final = frozenset(
-    "w:smartTag w:customXml w:ins w:moveTo w:dir w:bdo w:sdtContent w:subDoc".split()
+    ["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:dir", "w:bdo", "w:sdtContent", "w:subDoc"]
 )
 SILENT: Final = frozenset(
-    """w:pPr w:rPr w:proofErr w:permStart w:permEnd w:bookmarkEnd w:commentRangeStart
-    w:commentRangeEnd w:lastRenderedPageBreak w:softHyphen w:moveFromRangeStart
-    w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:customXmlInsRangeStart
-    w:customXmlInsRangeEnd w:customXmlDelRangeStart w:customXmlDelRangeEnd w:smartTagPr
-    w:customXmlPr w:sdtPr w:sdtEndPr w:annotationRef w:dayShort w:monthShort w:yearShort
-    w:footnoteRef w:endnoteRef w:separator w:continuationSeparator ?:comment""".split()
+    [
+        "w:pPr",
+        "w:rPr",
+        "w:proofErr",
+        "w:permStart",
+        "w:permEnd",
+        "w:bookmarkEnd",
+        "w:commentRangeStart",
+        "w:commentRangeEnd",
+        "w:lastRenderedPageBreak",
+        "w:softHyphen",
+        "w:moveFromRangeStart",
+        "w:moveFromRangeEnd",
+        "w:moveToRangeStart",
+        "w:moveToRangeEnd",
+        "w:customXmlInsRangeStart",
+        "w:customXmlInsRangeEnd",
+        "w:customXmlDelRangeStart",
+        "w:customXmlDelRangeEnd",
+        "w:smartTagPr",
+        "w:customXmlPr",
+        "w:sdtPr",
+        "w:sdtEndPr",
+        "w:annotationRef",
+        "w:dayShort",
+        "w:monthShort",
+        "w:yearShort",
+        "w:footnoteRef",
+        "w:endnoteRef",
+        "w:separator",
+        "w:continuationSeparator",
+        "?:comment",
+    ]
 )
 DELETED: Final = frozenset(["w:del", "w:moveFrom", "w:delText", "w:delInstrText"])
 KNOWN_CHOICES: Final = frozenset(["wps", "wpg", "w14", "w15"])
@@ -106,7 +132,7 @@ class Collector:
             text = text.strip(" \n\r")
         self.add_text(text, self.base)
 
-    def tab(self, element: Element) -> None:
+    def tab(self, _element: Element) -> None:
         """Collect w:tab."""
         self.pieces.append(Tab(self.base))
 
@@ -120,7 +146,7 @@ class Collector:
         kind = attribute(element, "type") or "line"
         self.pieces.append(Break(kind if kind in {"page", "column"} else "line"))
 
-    def no_break_hyphen(self, element: Element) -> None:
+    def no_break_hyphen(self, _element: Element) -> None:
         """Collect w:noBreakHyphen as U+2011 when a font has it."""
         missing = self.doc.job.fonts.missing("\u2011", family(self.doc, self.base))
         self.add_text("-" if missing else "\u2011", self.base)
@@ -167,7 +193,8 @@ class Collector:
         """Collect mc:AlternateContent: the first choice that we understand."""
         chosen = choose(element)
         if chosen is None:
-            self.doc.warn("element.unknown", "mc:AlternateContent")
+            code = "element.lost_text" if plain(element) else "element.unknown"
+            self.doc.warn(code, "mc:AlternateContent")
         else:
             self.walk(chosen)
 
@@ -227,6 +254,10 @@ class Collector:
         if self.doc.codes and not self.doc.codes[-1].result:
             self.doc.codes[-1].instruction += element.text or ""
 
+    def note(self, element: Element) -> None:
+        """Tell that a footnote or endnote is lost."""
+        self.doc.warn("element.lost_text", short(element))
+
     def comment(self, element: Element) -> None:
         """Tell that a comment is left out."""
         self.doc.warn("comment.left_out", short(element))
@@ -272,4 +303,6 @@ HANDLERS: Final[dict[str, Callable[[Collector, Element], None]]] = {
     "w:fldChar": Collector.field_char,
     "w:instrText": Collector.instruction,
     "w:commentReference": Collector.comment,
+    "w:footnoteReference": Collector.note,
+    "w:endnoteReference": Collector.note,
 }

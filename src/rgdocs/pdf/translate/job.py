@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import define, evolve, field, frozen
 
+from rgdocs.pdf.fonts import FontSet
+
+from .anchors import Anchors
 from .emit import Names
 from .notes import Notes
 from .numbering import Counter, read_numbering
+from .package import Package, Part
 from .props import ParaProps, RunProps
 from .styles import Settings, StyleSheet, read_settings, read_styles
-
-if TYPE_CHECKING:
-    from rgdocs.pdf.fonts import FontSet
-
-    from .anchors import Anchors
-    from .package import Package, Part
 
 
 @frozen(kw_only=True)
@@ -120,6 +116,14 @@ class Document:
         self.notes.warn(code, element)
 
 
+def _no_para() -> ParaProps:
+    return {}
+
+
+def _no_run() -> RunProps:
+    return {}
+
+
 @frozen
 class Frame:
     """Where content stands: its part, its width in pt, what a table style says, what is allowed.
@@ -134,8 +138,8 @@ class Frame:
     artifact: bool = False
     cell: bool = False
     height: float = 0.0
-    para: ParaProps = field(factory=lambda: ParaProps())
-    run: RunProps = field(factory=lambda: RunProps())
+    para: ParaProps = field(factory=_no_para)
+    run: RunProps = field(factory=_no_run)
 
     def narrowed(self, width: float) -> Frame:
         """Return this frame with another width."""

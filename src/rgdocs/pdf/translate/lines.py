@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from .emit import array, block, colour, length, quoted
-from .formatting import size_of, text_args
+from .formatting import Line, size_of, text_args
+from .job import Document
 from .pieces import Break, Code, Piece, Tab, Words
+from .props import ParaProps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .job import Document
-    from .props import ParaProps, RunProps, TabStop
+    from .props import RunProps, TabStop
 
 WIDEST: Final = 1.15
 """No common letter is wider than this many em; a word that could be too wide is measured."""
@@ -34,7 +35,7 @@ class Setting:
     base: str
     width: float
     start: float
-    height: float
+    line: Line
 
 
 def title_of(pieces: Iterable[Piece]) -> str:
@@ -79,7 +80,8 @@ def content(setting: Setting, pieces: Sequence[Piece]) -> str:
         else:
             statements.extend(piece.code for piece in line if isinstance(piece, Code))
             if len(lines) > 1:
-                statements.append(f"rg-blank({length(setting.height)})")
+                above, below = setting.line
+                statements.append(f"rg-blank({length(above)}, {length(below)})")
     return block(statements)
 
 
@@ -150,14 +152,15 @@ def _words(setting: Setting, piece: Words, *, glued: bool) -> str:
     size = size_of(piece.props)
     parts: list[str] = []
     plain = ""
-    for token in _tokens(piece.text):
-        if (glued and token != " ") or len(token) * size * WIDEST > setting.width:
+    for word in _tokens(piece.text):
+        if (glued and not word.isspace()) or len(word) * size * WIDEST > setting.width:
             if plain:
                 parts.append(quoted(plain))
-            parts.append(f"rg-long({length(setting.width)}, {quoted(token)})")
+            width = 0.0 if glued else setting.width
+            parts.append(f"rg-long({length(width)}, {quoted(word)})")
             plain = ""
         else:
-            plain += token
+            plain += word
     if plain:
         parts.append(quoted(plain))
     code = parts[0] if len(parts) == 1 else block(parts)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 
 from .emit import array, block, length
+from .paragraph import Bullet, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .paragraph import Bullet, Rendered
 
 SAME: Final = 0.5
 """Indents that differ less (pt) are the same level."""

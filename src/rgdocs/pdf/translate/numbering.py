@@ -9,7 +9,9 @@ from attrs import define, field, frozen
 
 from .names import attribute, child, elements, name, number, switch, value
 from .package import parse
-from .props import ParaProps, RunProps, read_para, read_run
+from .paraprops import read_para
+from .props import ParaProps, RunProps
+from .runprops import read_run
 from .theme import read_theme
 
 if TYPE_CHECKING:

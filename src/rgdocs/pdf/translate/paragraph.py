@@ -9,18 +9,18 @@ from attrs import frozen
 from . import inline, lines
 from .emit import block, colour, length, pairs, quoted
 from .formatting import Line, Resolved, line_of, mark_run, resolve, text_args
+from .job import Document, Frame
 from .names import child
 from .pieces import Code, Piece, Tab, Words
-from .props import merge_run
+from .props import RunProps, merge_run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element as Element
 
-    from .job import Document, Frame
     from .numbering import Label
-    from .props import Border, ParaProps, RunProps
+    from .props import Border, ParaProps
 
 
 @frozen
@@ -157,7 +157,7 @@ class Maker:
             base,
             max(room - left - right, 1.0),
             left + para.get("first", 0.0),
-            line_of(self.doc, self.resolved.run, para).height,
+            line_of(self.doc, self.resolved.run, para),
         )
         body = lines.content(setting, pieces)
         level, title = self._heading(para, pieces)

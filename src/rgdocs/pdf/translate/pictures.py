@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from attrs import evolve, frozen
 
 from . import flow, shapes
-from .emit import block, length, quoted
+from .emit import block, length, pairs, quoted
 from .formatting import line_of
 from .names import child, elements, emu, name, path, plain, short
 from .pieces import Break, Code, Piece
@@ -76,10 +76,10 @@ def _graphic(collector: Collector, holder: Element, placed: Placed) -> str:
         if key in {"wps:wsp", "wpg:wgp"}:
             return _shape(collector, element, placed)
         collector.doc.warn("element.lost_text" if plain(element) else "element.unknown", key)
-    return _instead(collector, placed)
+    return _instead(placed)
 
 
-def _instead(collector: Collector, placed: Placed) -> str:
+def _instead(placed: Placed) -> str:
     """Return a frame of the same size with the alternative text in it."""
     text = quoted(placed.alt) if placed.alt else "none"
     return (
@@ -95,15 +95,19 @@ def _picture(collector: Collector, element: Element, placed: Placed) -> str:
     crop = path(element, "pic:blipFill", "a:srcRect")
     if crop is not None and any(crop.get(side) not in {None, "0"} for side in "ltrb"):
         doc.warn("property.unknown", "a:srcRect")
-    for source in (vector, blip):
-        data = None if source is None else _data(collector, source.get(name("r:embed"), ""))
-        if data is None:
-            continue
+    found = [
+        data
+        for source in (vector, blip)
+        if source is not None
+        for data in [_data(collector, source.get(name("r:embed"), ""))]
+        if data is not None
+    ]
+    for data in found:
         svg = _as_svg(data, placed)
         if svg is not None:
             return _image(collector, svg, placed, 0.0)
-    doc.warn("picture.missing" if blip is None or vector is blip else "picture.format", "a:blip")
-    return _instead(collector, placed)
+    doc.warn("picture.format" if found else "picture.missing", "a:blip")
+    return _instead(placed)
 
 
 def _data(collector: Collector, relation_id: str) -> bytes | None:
@@ -154,6 +158,10 @@ def _image(collector: Collector, svg: str, placed: Placed, margin: float) -> str
     return f"box({code})"
 
 
+def _size(width: float, height: float) -> str:
+    return f"width: {length(width)}, height: {length(height)}"
+
+
 def _shape(collector: Collector, element: Element, placed: Placed) -> str:
     picture = shapes.Picture()
     whole = shapes.Box(0.0, 0.0, placed.width, placed.height)
@@ -174,8 +182,9 @@ def _text(doc: Document, frame: Frame, text: shapes.TextBox) -> str:
     inner = evolve(frame, width=max(text.box.width - left - right, 1.0), cell=True, height=0.0)
     content = flow.flow(doc, inner, text.content)
     upright = {"ctr": "horizon", "b": "bottom"}.get(text.anchor, "top")
-    inset = f"(left: {length(left)}, top: {length(top)}, right: {length(right)}, bottom: {length(bottom)})"
-    size = f"width: {length(text.box.width)}, height: {length(text.box.height)}"
+    sides = {"left": left, "top": top, "right": right, "bottom": bottom}
+    inset = pairs({side: length(x) for side, x in sides.items()})
+    size = _size(text.box.width, text.box.height)
     return (
         f"place(top + left, dx: {length(text.box.x)}, dy: {length(text.box.y)}, "
         f"block({size}, inset: {inset}, align({upright} + start, {content})))"
@@ -203,7 +212,7 @@ def _anchored(collector: Collector, holder: Element, placed: Placed, code: str) 
 
 
 def _offset(collector: Collector, holder: Element, axis: str, size: float) -> tuple[str, float]:
-    """Return from where (`page`, `margin` or `line`) and how far (pt) an anchored drawing stands."""
+    """Return from where (`page`, `margin` or `line`) and how far (pt) a drawing stands."""
     position = child(holder, axis)
     source = "" if position is None else position.get("relativeFrom") or ""
     origin = source if source in {"page", "margin"} else "line"

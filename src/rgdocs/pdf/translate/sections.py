@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
+from lxml.etree import _Element as Element
 
 from . import flow
 from .emit import block, length, pairs, quoted
@@ -12,17 +14,30 @@ from .job import Frame
 from .names import attribute, child, elements, name, number, path, short, switch, twips, value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lxml.etree import _Element as Element
-
     from .job import Document
 
 KINDS: Final = ("default", "first", "even")
 HARMLESS: Final = frozenset(
-    """w:headerReference w:footerReference w:type w:pgSz w:pgMar w:pgNumType w:cols w:titlePg
-    w:docGrid w:formProt w:noEndnote w:rtlGutter w:bidi w:printerSettings w:sectPrChange
-    w:paperSrc w:footnotePr w:endnotePr""".split()
+    [
+        "w:headerReference",
+        "w:footerReference",
+        "w:type",
+        "w:pgSz",
+        "w:pgMar",
+        "w:pgNumType",
+        "w:cols",
+        "w:titlePg",
+        "w:docGrid",
+        "w:formProt",
+        "w:noEndnote",
+        "w:rtlGutter",
+        "w:bidi",
+        "w:printerSettings",
+        "w:sectPrChange",
+        "w:paperSrc",
+        "w:footnotePr",
+        "w:endnotePr",
+    ]
 )
 
 
@@ -194,7 +209,8 @@ def _section(
     }
     flags = pairs({k: "true" if v else "false" for k, v in rules.items()})
     name_of = quoted(f"s{doc.index}-{doc.section}")
-    return f"rg-section({name_of}, {page.code()}, {heads}, {feet}, {flags}, {begin}, {end}, {content})"
+    parts = [name_of, page.code(), heads, feet, flags, begin, end, content]
+    return f"rg-section({', '.join(parts)})"
 
 
 def _furniture(doc: Document, frame: Frame, references: dict[str, Element], kind: str) -> str:

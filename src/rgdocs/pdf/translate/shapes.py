@@ -98,7 +98,7 @@ def _shape(doc: Document, element: Element, box: Box, picture: Picture) -> None:
             lengths = " ".join(f"{float(x) * width:.2f}" for x in dash.split())
             attributes.append(f'stroke-dasharray="{lengths}"')
     picture.parts.append(f"<{outline} {' '.join(attributes)}{_turned(properties, box)}/>")
-    _text(doc, element, box, picture)
+    _text(element, box, picture)
 
 
 def _hex(paint: Paint | None) -> str:
@@ -193,7 +193,7 @@ def _path(custom: Element, box: Box) -> str:
     return " ".join(found)
 
 
-def _text(doc: Document, element: Element, box: Box, picture: Picture) -> None:
+def _text(element: Element, box: Box, picture: Picture) -> None:
     content = path(element, "wps:txbx", "w:txbxContent")
     if content is None:
         return

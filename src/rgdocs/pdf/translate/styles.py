@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import field, frozen
+from lxml.etree import _Element as Element
 
 from .names import attribute, child, elements, name, path, switch, value
 from .package import parse
-from .props import TOGGLES, ParaProps, RunProps, merge_para, merge_run, read_para, read_run
-from .theme import read_theme
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-    from .theme import Theme
+from .paraprops import read_para
+from .props import TOGGLES, ParaProps, RunProps, merge_para, merge_run
+from .runprops import read_run
+from .theme import Theme, read_theme
 
 MAX_CHAIN: Final = 32
 

@@ -10,15 +10,16 @@ from . import borders, controls, flow, tablestyles
 from .emit import array, block, colour, length, pairs
 from .formatting import size_of
 from .grid import Cell, Grid, Row, build
+from .job import Document, Frame
 from .names import attribute, child, name, path, plain, twips, value
 from .paragraph import Rendered, field_block
-from .props import Border, read_para
+from .paraprops import read_para
+from .props import Border
+from .tablestyles import CellLook, Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from .job import Document, Frame
-    from .tablestyles import CellLook, Look
 
 SMALL: Final = 0.45
 """A row that surely takes less than this share of a page is kept whole without measuring."""
@@ -29,6 +30,8 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     """Translate w:tbl."""
     look = tablestyles.read_look(doc, element)
     grid = _kept(doc, build(doc, element, frame.width))
+    for row in grid.rows:
+        tablestyles.tell_row(doc, row.element)
     if not grid.cells:
         return Rendered("", "")
     made = _Table(doc, frame, look, grid)

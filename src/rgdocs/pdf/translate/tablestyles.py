@@ -1,21 +1,21 @@
-"""What a table asks of its cells: table style, its conditions (first row, bands), own properties."""
+"""What a table asks of its cells: its style, conditions (first row, bands), own properties."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
+from lxml.etree import _Element as Element
 
 from .borders import Borders, read_borders
 from .names import attribute, child, elements, name, number, path, short, twips, value
-from .props import ParaProps, RunProps, merge_para, merge_run, read_fill, read_para, read_run
+from .paraprops import read_para
+from .props import ParaProps, RunProps, merge_para, merge_run
+from .runprops import read_fill, read_run
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from .grid import Cell, Grid
     from .job import Document
-    from .styles import StyleSheet
 
 Margins = dict[str, float]
 DEFAULT_MARGINS: Final[Margins] = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}
@@ -28,13 +28,40 @@ LOOK: Final = {
     "noHBand": 0x200, "noVBand": 0x400,
 }  # fmt: skip
 HARMLESS: Final = frozenset(
-    """w:tblStyle w:tblW w:jc w:tblInd w:tblBorders w:shd w:tblLayout w:tblCellMar w:tblLook
-    w:tblCaption w:tblDescription w:tblStyleRowBandSize w:tblStyleColBandSize w:tblOverlap
-    w:tblPrChange""".split()
+    [
+        "w:tblStyle",
+        "w:tblW",
+        "w:jc",
+        "w:tblInd",
+        "w:tblBorders",
+        "w:shd",
+        "w:tblLayout",
+        "w:tblCellMar",
+        "w:tblLook",
+        "w:tblCaption",
+        "w:tblDescription",
+        "w:tblStyleRowBandSize",
+        "w:tblStyleColBandSize",
+        "w:tblOverlap",
+        "w:tblPrChange",
+    ]
 )
 HARMLESS_CELL: Final = frozenset(
-    """w:tcW w:gridSpan w:vMerge w:hMerge w:tcBorders w:shd w:noWrap w:tcMar w:vAlign
-    w:hideMark w:cnfStyle w:tcPrChange w:headers""".split()
+    [
+        "w:tcW",
+        "w:gridSpan",
+        "w:vMerge",
+        "w:hMerge",
+        "w:tcBorders",
+        "w:shd",
+        "w:noWrap",
+        "w:tcMar",
+        "w:vAlign",
+        "w:hideMark",
+        "w:cnfStyle",
+        "w:tcPrChange",
+        "w:headers",
+    ]
 )
 
 
@@ -130,6 +157,32 @@ def _conditions(chain: list[Element]) -> dict[str, list[Element]]:
         for each in style.iterchildren(name("w:tblStylePr")):
             found.setdefault(attribute(each, "type") or "", []).append(each)
     return found
+
+
+HARMLESS_ROW: Final = frozenset(
+    [
+        "w:cantSplit",
+        "w:trHeight",
+        "w:tblHeader",
+        "w:gridBefore",
+        "w:gridAfter",
+        "w:wBefore",
+        "w:wAfter",
+        "w:jc",
+        "w:cnfStyle",
+        "w:ins",
+        "w:del",
+        "w:divId",
+        "w:trPrChange",
+    ]
+)
+
+
+def tell_row(doc: Document, row: Element) -> None:
+    """Tell what a row asks beyond our vocabulary."""
+    _tell(doc, child(row, "w:trPr"), HARMLESS_ROW)
+    for each in elements(child(row, "w:tblPrEx")):
+        doc.notes.once("property.unknown", f"w:tblPrEx/{short(each)}")
 
 
 def cell_look(doc: Document, look: Look, grid: Grid, cell: Cell) -> CellLook:

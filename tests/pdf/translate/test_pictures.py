@@ -1,0 +1,127 @@
+"""Pictures and shapes: in memory, with their alternative text."""
+
+from __future__ import annotations
+
+import base64
+
+import pypdfium2
+import pytest
+
+from wordfile import Made, docx, make, p
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+)
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#ff0000"/></svg>'
+SIZE = '<wp:extent cx="635000" cy="317500"/>'
+DECORATIVE = (
+    '<a:extLst><a:ext uri="x"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
+
+def drawing(graphic: str, uri: str, about: str = 'descr="Een huis"', inner: str = "") -> str:
+    return (
+        f'<w:r><w:drawing><wp:inline>{SIZE}<wp:docPr id="1" name="x" {about}>{inner}</wp:docPr>'
+        f'<a:graphic><a:graphicData uri="{uri}">{graphic}</a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+
+
+def picture(**more: str) -> str:
+    blip = '<pic:pic><pic:blipFill><a:blip r:embed="rP"/></pic:blipFill></pic:pic>'
+    return drawing(blip, "pic", **more)
+
+
+def shape(properties: str, text: str = "", **more: str) -> str:
+    return drawing(f"<wps:wsp><wps:spPr>{properties}</wps:spPr>{text}</wps:wsp>", "wps", **more)
+
+
+def made(content: str, data: bytes = PNG, name: str = "p.png") -> Made:
+    file = docx(content, parts={f"word/{name}": data}, relations={"rP": ("image", name)})
+    return make(file)
+
+
+def pixel(data: bytes, x: float, y: float) -> tuple[int, ...]:
+    with pypdfium2.PdfDocument(data) as document:
+        image = document[0].render(scale=2)
+        start = int(y * 2) * image.stride + int(x * 2) * image.n_channels
+        return tuple(image.buffer[start : start + 3])[::-1]
+
+
+@pytest.mark.parametrize(("data", "name"), [(PNG, "p.png"), (SVG, "p.svg")])
+def test_a_picture_is_a_figure_with_its_text(data: bytes, name: str) -> None:
+    found = made(p("voor", picture(), "na"), data, name)
+    assert found.alternatives() == ["Een huis"]
+    words = found.words()
+    assert words["na"].x - words["voor"].right == pytest.approx(50, abs=1.5)
+    assert found.told.warnings == ()
+
+
+def test_a_picture_without_text_is_told_and_becomes_an_artifact() -> None:
+    found = made(p(picture(about="")))
+    assert found.alternatives() == []
+    assert found.codes == ["picture.alt"]
+
+
+def test_a_decorative_picture_is_an_artifact_without_a_word() -> None:
+    found = made(p(picture(about="", inner=DECORATIVE)))
+    assert found.alternatives() == []
+    assert found.told.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"\x01\x00\x00\x00emf", "picture.format"), (None, "picture.missing")]
+)
+def test_a_picture_that_cannot_be_drawn_leaves_its_text(data: bytes | None, code: str) -> None:
+    found = made(p(picture()), data or b"", "p.emf" if data else "weg.png")
+    if data is None:
+        found = make(docx(p(picture())))
+    assert found.text == "Eenhuis"
+    assert found.codes == [code]
+
+
+@pytest.mark.parametrize(
+    ("geometry", "inside", "outside"),
+    [
+        ('<a:prstGeom prst="rect"/>', (1, 1), None),
+        ('<a:prstGeom prst="ellipse"/>', (25, 12), (1, 1)),
+        (
+            '<a:custGeom><a:pathLst><a:path w="100" h="100"><a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
+            '<a:lnTo><a:pt x="100" y="0"/></a:lnTo><a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/>'
+            "</a:path></a:pathLst></a:custGeom>",
+            (5, 5),
+            (45, 23),
+        ),
+    ],
+)
+def test_shapes_are_drawn_in_scheme_colours(
+    geometry: str, inside: tuple[int, int], outside: tuple[int, int] | None
+) -> None:
+    fill = '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+    found = made(p(shape(geometry + fill)))
+    top = 50.0
+    assert pixel(found.data, 50 + inside[0], top + inside[1]) == (0x12, 0x47, 0x5E)
+    if outside:
+        assert pixel(found.data, 50 + outside[0], top + outside[1]) == (255, 255, 255)
+    assert found.alternatives() == ["Een huis"]
+    assert found.told.warnings == ()
+
+
+def test_an_unknown_shape_is_a_rectangle_and_told() -> None:
+    assert made(p(shape('<a:prstGeom prst="cloud"/>'))).codes == ["shape.unknown"]
+
+
+def test_text_in_a_shape_is_text() -> None:
+    text = f"<wps:txbx><w:txbxContent>{p('binnenin')}</w:txbxContent></wps:txbx>"
+    found = made(p(shape('<a:prstGeom prst="rect"/>', text)))
+    assert found.text == "binnenin"
+
+
+def test_a_choice_that_we_know_goes_before_the_fallback() -> None:
+    choice = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="{0}"><w:t>nieuw</w:t></mc:Choice>'
+        "<mc:Fallback><w:t>oud</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert made(p(choice.format("wps"))).text == "nieuw"
+    assert made(p(choice.format("cx1"))).text == "oud"
