@@ -109,7 +109,7 @@ def shown_date(value: date) -> str:
     months = (
         "januari februari maart april mei juni juli augustus september oktober november december"
     )
-    return f"{value.day} {months.split()[value.month - 1]} {value.year}"
+    return f"{value.day} {months.split()[value.month - 1]} {value.year:04d}"
 
 
 @given(record=testing.records(max_size=300), kind=st.sampled_from(["final", "prefilled"]))
@@ -122,6 +122,7 @@ def test_every_node_is_whole(record: Any, kind: str) -> None:
     for node in found:
         assert 0 < len(node["kort"]) <= 60
         assert node["vraag"]
+        assert node["tip"]
         assert composed.tips[node["pad"]] == node["tip"]
         if "tekst" in node:
             assert "\n".join(node["regels"]) == node["tekst"]

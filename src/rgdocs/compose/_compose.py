@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +78,7 @@ def compose(
         "vertrouwelijk": form.vertrouwelijk,
     }
     context = _context(document, kind, pack, when) | {"v": answers}
-    return Composed(context=context, tips=dict(_tips(answers)), title=titel, filename=form.id)
+    return Composed(context=context, tips=_tips(answers), title=titel, filename=form.id)
 
 
 def toolkit(*, pack: Pack, when: datetime) -> Composed:
@@ -168,13 +168,16 @@ def _heading(form: Form, kind: OutputKind, answers: Node, pack: Pack) -> str:
     return _said(form, "kop", pack)
 
 
-def _tips(node: object) -> Iterator[tuple[str, str]]:
-    """Yield path and full question of every node under this one."""
-    if isinstance(node, list):
-        for one in node:
-            yield from _tips(one)
-    elif isinstance(node, dict):
-        if "tip" in node:
-            yield node["pad"], node["tip"]
-        for one in node.values():
-            yield from _tips(one)
+def _tips(answers: Node) -> dict[str, str]:
+    """Return path -> full question of every node in a tree."""
+    found: dict[str, str] = {}
+    waiting: list[object] = [answers]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, dict):
+            if "tip" in one:
+                found[one["pad"]] = one["tip"]
+            waiting += [inner for inner in one.values() if isinstance(inner, dict | list)]
+    return found

@@ -11,5 +11,8 @@ if TYPE_CHECKING:
 
 
 def long_date(day: date, locale: str) -> str:
-    """Return a date written out in a language: "12 december 2025"."""
-    return format_date(day, format="d MMMM y", locale=locale)
+    """Return a date written out in a language: "12 december 2025".
+
+    A year always has four digits, so that it can be read back.
+    """
+    return format_date(day, format="d MMMM yyyy", locale=locale)
