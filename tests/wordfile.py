@@ -15,7 +15,6 @@ import pypdfium2.raw as pdfium
 import typst
 from attrs import frozen
 
-from paper import page_texts
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.translate import Translation, translate
 
@@ -41,21 +40,26 @@ STYLES = """
 <w:sz w:val="22"/><w:lang w:val="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
 <w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="300" w:lineRule="exact"/></w:pPr></w:pPrDefault>
 </w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>
-<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/><w:basedOn w:val="Standaard"/>
-<w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/>
+</w:style>
+<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/>
+<w:basedOn w:val="Standaard"/>
+<w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr>
+<w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Kop2"><w:name w:val="heading 2"/><w:basedOn w:val="Kop1"/>
 <w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Antwoord"><w:name w:val="Antwoord"/></w:style>
 <w:style w:type="paragraph" w:styleId="Antwoord3"><w:name w:val="Antwoord 3"/>
 <w:basedOn w:val="Antwoord"/></w:style>
-<w:style w:type="character" w:styleId="Nadruk"><w:name w:val="Nadruk"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Nadruk"><w:name w:val="Nadruk"/>
+<w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="table" w:default="1" w:styleId="Tabel"><w:name w:val="Normal Table"/><w:tblPr>
 <w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>
 </w:tblPr></w:style>
 """
 THEME = """<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>
-<a:clrScheme name="x"><a:dk1><a:srgbClr val="1B1B1B"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>
+<a:clrScheme name="x"><a:dk1><a:srgbClr val="1B1B1B"/></a:dk1>
+<a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>
 <a:accent1><a:srgbClr val="12475E"/></a:accent1></a:clrScheme><a:fontScheme name="x">
 <a:majorFont><a:latin typeface="Atkinson Hyperlegible"/></a:majorFont>
 <a:minorFont><a:latin typeface="Atkinson Hyperlegible"/></a:minorFont></a:fontScheme>
@@ -135,7 +139,9 @@ def docx(
     known = {"rS": ("styles", "styles.xml"), "rT": ("theme", "theme.xml")}
     known |= {"rX": ("settings", "settings.xml"), **(relations or {})}
     members = {
-        "word/document.xml": f"<w:document {NS}><w:body>{body}{section or sect()}</w:body></w:document>",
+        "word/document.xml": (
+            f"<w:document {NS}><w:body>{body}{section or sect()}</w:body></w:document>"
+        ),
         "word/styles.xml": f"<w:styles {NS}>{styles}</w:styles>",
         "word/theme.xml": THEME,
         "word/settings.xml": f"<w:settings {NS}>{settings}</w:settings>",
@@ -175,6 +181,8 @@ class Word(NamedTuple):
     x: float
     y: float
     right: float
+    low: bool
+    """Stands in the lower margin."""
 
 
 class Field(NamedTuple):
@@ -203,8 +211,9 @@ class Made:
 
     @property
     def text(self) -> str:
-        """Return all text but that of headers and footers, without any white space."""
-        return "".join("".join(page_texts(self.data)).split())
+        """Return the text between the margins, without any white space."""
+        words = (word for page in range(len(self.pages)) for word in self.row(page))
+        return "".join(word.text for word in words if word.y > 45 and not word.low)
 
     @property
     def codes(self) -> list[str]:
@@ -279,18 +288,18 @@ def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
         pdfium.FPDFText_GetCharOrigin(textpage.raw, index, x, y)
         if sign.isspace() or sign == "\x00":
             if text:
-                yield Word(text, left, height - base, right)
+                yield Word(text, left, height - base, right, base < 42)
             text = ""
             continue
         if text and abs(y.value - base) > 6:
-            yield Word(text, left, height - base, right)
+            yield Word(text, left, height - base, right, base < 42)
             text = ""
         if not text:
             left, base = x.value, y.value
         text += sign
         right = textpage.get_charbox(index)[2]
     if text:
-        yield Word(text, left, height - base, right)
+        yield Word(text, left, height - base, right, base < 42)
 
 
 def make(*files: bytes, fields: bool = False, names: Sequence[str] = ()) -> Made:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rgdocs.pdf.translate import inline
 from wordfile import Made, body, docx, make, p, r, sdt, tbl, tc, tr
+
+if TYPE_CHECKING:
+    import pytest
 
 SIGNS = st.sampled_from("abcdefghijklmnoABCÉëŁİΩдяאש0123456789-–—.,;:!?'\"#$*_@<>/\\(){}[]&%€“”‘’ ")
 TEXT = st.text(SIGNS, min_size=1, max_size=60).map(str.strip).filter(bool)
@@ -50,10 +54,12 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> tuple[str, list[str]]:
         return sdt("".join(p(text) for text in texts)), texts
     cells = draw(st.lists(blocks(depth=depth + 1), min_size=2, max_size=6))
     cells = cells[: len(cells) // 2 * 2]
+    width = 4500 // 3**depth
     rows = [
-        tr(tc(a[0] + p()), tc(b[0] + p())) for a, b in zip(cells[::2], cells[1::2], strict=True)
+        tr(tc(a[0] + p(), width), tc(b[0] + p(), width))
+        for a, b in zip(cells[::2], cells[1::2], strict=True)
     ]
-    return tbl(*rows), [text for cell in cells for text in cell[1]]
+    return tbl(*rows, grid=(width, width)), [text for cell in cells for text in cell[1]]
 
 
 @given(st.lists(blocks(), min_size=1, max_size=5))

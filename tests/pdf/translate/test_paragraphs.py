@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wordfile import body, p, r
+from wordfile import FONTS, body, p, r
 
 LINE = "<w:spacing w:line='{0}' w:lineRule='{1}'/>"
 
@@ -25,8 +25,6 @@ def test_exact_lines_stand_four_fifths_above_the_baseline() -> None:
     [("auto", 240, None), ("auto", 480, None), ("atLeast", 600, 30.0), ("exact", 400, 20.0)],
 )
 def test_line_rules(rule: str, value: int, height: float | None) -> None:
-    from wordfile import FONTS
-
     one = 11 * FONTS.metrics("Atkinson Hyperlegible").line
     props = LINE.format(value, rule)
     a, b = baselines(p("een", props=props) + p("twee", props=props), "een", "twee")
@@ -119,7 +117,7 @@ def test_right_tabs_with_a_leader(position: int) -> None:
     made = body(p(r("inhoud"), "<w:r><w:tab/></w:r>", r("12"), props=tab))
     word = next(w for w in made.words().values() if w.text.endswith("12"))
     assert word.right == pytest.approx(50 + position / 20, abs=1)
-    assert made.text == "inhoud12"
+    assert made.text.replace(".", "") == "inhoud12"
 
 
 def test_headings_are_headings_with_an_outline() -> None:

@@ -12,11 +12,15 @@ from wordfile import Made, docx, make, p
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
 )
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><rect width="4" height="4" fill="#ff0000"/></svg>'
+SVG = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">'
+    b'<rect width="4" height="4" fill="#ff0000"/></svg>'
+)
 SIZE = '<wp:extent cx="635000" cy="317500"/>'
 DECORATIVE = (
     '<a:extLst><a:ext uri="x"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
 )
 
 
@@ -87,7 +91,8 @@ def test_a_picture_that_cannot_be_drawn_leaves_its_text(data: bytes | None, code
         ('<a:prstGeom prst="rect"/>', (1, 1), None),
         ('<a:prstGeom prst="ellipse"/>', (25, 12), (1, 1)),
         (
-            '<a:custGeom><a:pathLst><a:path w="100" h="100"><a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
+            '<a:custGeom><a:pathLst><a:path w="100" h="100">'
+            '<a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
             '<a:lnTo><a:pt x="100" y="0"/></a:lnTo><a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/>'
             "</a:path></a:pathLst></a:custGeom>",
             (5, 5),

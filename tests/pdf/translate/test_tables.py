@@ -116,7 +116,8 @@ def test_a_width_in_percent_is_a_share_of_the_column() -> None:
 
 def test_table_styles_and_their_conditions() -> None:
     style = (
-        '<w:style w:type="table" w:styleId="Rooster"><w:name w:val="Rooster"/><w:basedOn w:val="Tabel"/>'
+        '<w:style w:type="table" w:styleId="Rooster"><w:name w:val="Rooster"/>'
+        '<w:basedOn w:val="Tabel"/>'
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>'
         '<w:shd w:val="clear" w:fill="ABCDEF"/></w:tcPr></w:tblStylePr>'
         '<w:tblStylePr w:type="band2Horz"><w:tcPr><w:shd w:val="clear" w:fill="FEDCBA"/></w:tcPr>'
@@ -203,6 +204,10 @@ def test_lines_and_fills_are_drawn_in_their_colours() -> None:
     assert 'fill: rgb("F1F4F5")' in source
 
 
+def claim(kind: str, width: float, colour: str, *, own: bool) -> Claim:
+    return Claim(Border(kind, width, colour), own=own)
+
+
 LEFT, RIGHT = Cell(0, 0, 1, 1, None), Cell(1, 0, 1, 1, None)  # type: ignore[arg-type]
 EDGE = (1, 0, "v")
 
@@ -210,12 +215,12 @@ EDGE = (1, 0, "v")
 @pytest.mark.parametrize(
     ("one", "other", "winner"),
     [
-        (Claim(Border("single", 1, "AAAAAA"), own=True), None, "AAAAAA"),
-        (Claim(Border("nil", 0, "AAAAAA"), own=True), Claim(Border("single", 1, "BBBBBB"), own=False), "BBBBBB"),
-        (Claim(Border("single", 1, "AAAAAA"), own=True), Claim(Border("single", 3, "BBBBBB"), own=False), "AAAAAA"),
-        (Claim(Border("single", 1, "AAAAAA"), own=True), Claim(Border("single", 3, "BBBBBB"), own=True), "BBBBBB"),
-        (Claim(Border("single", 1, "AAAAAA"), own=True), Claim(Border("single", 1, "BBBBBB"), own=True), "AAAAAA"),
-        (Claim(Border("nil", 0, "AAAAAA"), own=True), None, None),
+        (claim("single", 1, "AAAAAA", own=True), None, "AAAAAA"),
+        (claim("nil", 0, "AAAAAA", own=True), claim("single", 1, "BBBBBB", own=False), "BBBBBB"),
+        (claim("single", 1, "AAAAAA", own=True), claim("single", 3, "BBBBBB", own=False), "AAAAAA"),
+        (claim("single", 1, "AAAAAA", own=True), claim("single", 3, "BBBBBB", own=True), "BBBBBB"),
+        (claim("single", 1, "AAAAAA", own=True), claim("single", 1, "BBBBBB", own=True), "AAAAAA"),
+        (claim("nil", 0, "AAAAAA", own=True), None, None),
     ],
 )  # fmt: skip
 def test_who_wins_where_two_cells_meet(one: Claim, other: Claim | None, winner: str | None) -> None:
