@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 
-from rgdocs import codec, packs
+from rgdocs import codec, compose, forms, packs, word
 from rgdocs.model import (
     ONDERDELEN,
     Client,
@@ -19,7 +19,7 @@ from rgdocs.model import (
 )
 from templates.schema_order import ORDER
 from templates.wordfile import NS, WordFile, w
-from visual.documents import SAMPLES, made, made_of
+from visual.documents import SAMPLES, WHEN, made, made_of
 
 CASES = {
     f"{document}-{kind}-{sample or 'empty'}": (document, kind, sample)
@@ -301,3 +301,14 @@ def test_marks_say_what_they_mean() -> None:
     texts = final.xpath(where, namespaces=NS)
     assert sorted(texts.count(text) for text in set(texts)) == [2, 3]
     assert rendered("signaleringsplan-blank-empty").body.xpath(where, namespaces=NS) == []
+
+
+def test_the_cover_leads_to_every_document() -> None:
+    """A line for each document: its title as a link, its page as a field of the same place."""
+    pack = packs.load(None)
+    composed = compose.toolkit(pack=pack, when=WHEN)
+    body = WordFile(word.compile_template(pack.template("toolkit")).render(composed.context)).body
+    wanted = [f"doc_{form.id}" for form in forms.catalogue()]
+    assert body.xpath("//w:hyperlink/@w:anchor", namespaces=NS) == wanted
+    asked = [text.split() for text in body.xpath("//w:instrText/text()", namespaces=NS)]
+    assert asked == [["PAGEREF", place, "\\h"] for place in wanted]

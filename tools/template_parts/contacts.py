@@ -30,7 +30,7 @@ def contacts(heading: str) -> str:
     own_page = paragraph(heading, title, new_page=True, before=0)
     form = (
         words("HulptekstKop", message("Vul in wat je weet. De rest kan later.", "contact.hulp")),
-        gap(2),
+        gap(2, keep=True),
         _form_table(),
         words("Label", message("Nog meer mensen", "contact.meer")),
         boxes((answer("v.belangrijke_anderen.verder", "Antwoord3"), 3), width=TEXT_WIDTH),
@@ -38,7 +38,7 @@ def contacts(heading: str) -> str:
     )
     nobody = (
         paragraph(heading, title),
-        gap(2),
+        gap(2, keep=True),
         words("NietBesproken", message("Nog niet ingevuld", "leeg")),
     )
     return when(
@@ -47,7 +47,7 @@ def contacts(heading: str) -> str:
         *form,
         block("elif v.contactrijen"),
         own_page,
-        gap(3),
+        gap(3, keep=True),
         _final_table(),
         gap(),
         otherwise="".join(nobody),

@@ -70,8 +70,10 @@ def _wishes() -> str:
             padding=_ROW | {"left": 4.0, "right": 4.0},
         )
     )
-    some = gap(2) + table([TEXT_WIDTH], loop("wens in v.langetermijndoelen.rijen", wish, kind="tr"))
-    none = gap(2) + words("NietBesproken", _EMPTY)
+    some = gap(2, keep=True) + table(
+        [TEXT_WIDTH], loop("wens in v.langetermijndoelen.rijen", wish, kind="tr")
+    )
+    none = gap(2, keep=True) + words("NietBesproken", _EMPTY)
     title = words("Kop2", value("v.langetermijndoelen.vraag"))
     return title + when("v.langetermijndoelen.gegeven", some, otherwise=none)
 
@@ -83,7 +85,7 @@ def _goals() -> str:
     some = (
         paragraph("Kop2", run(GOALS), new_page=True, before=0)
         + words("HulptekstKop", value(whose))
-        + gap(4)
+        + gap(4, keep=True)
         + loop("doel in v.kortetermijndoelen.rijen", _goal(), gap(11))
     )
     none = words("Kop2", GOALS) + words("NietBesproken", _EMPTY)

@@ -90,7 +90,7 @@ def _goals() -> str:
         words("HulptekstKop", value("v.kortetermijndoelen.hulp")),
     )
     later = paragraph("Rustig", run(GOALS), new_page=True)
-    each = when("loop.first", first, otherwise=later) + gap(5) + _goal()
+    each = when("loop.first", first, otherwise=later) + gap(5, keep=True) + _goal()
     return loop("doel in v.kortetermijndoelen.rijen", each)
 
 

@@ -63,7 +63,7 @@ def _part(plan: str, part: Part, width: float) -> str:
     help_text = words("Hulptekst", value(f"{node}.hulp"))
     return (
         table((width - _NONE, _NONE), head)
-        + when(f"{node}.hulp", help_text, otherwise=gap())
+        + when(f"{node}.hulp", help_text, otherwise=gap(keep=True))
         + table([width], *room)
     )
 

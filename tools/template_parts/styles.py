@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from template_parts.markup import Value, element, root, w
 from template_parts.measures import BORDER, INK, MAIN, QUIET, TINT, WHITE, Ink, twips
 
@@ -69,12 +71,18 @@ def _style(
         names["w:customStyle"] = 1
     names["w:styleId"] = name
     links = (
-        w("name", val=title or name),
+        w("name", val=title or _spoken(name)),
         w("basedOn", val=based) if based and not default else "",
         w("next", val=following) if following else "",
         w("qFormat") if kind == "paragraph" else "",
     )
     return element("w:style", names, *links, *properties)
+
+
+def _spoken(name: str) -> str:
+    """Return the name a person reads in Word: "LabelMetHulp" is "Label met hulp"."""
+    first, *rest = re.findall(r"[A-Z][a-z]*|\d+", name)
+    return " ".join((first, *(word.lower() for word in rest)))
 
 
 def _defaults() -> str:
@@ -198,6 +206,7 @@ def _edges() -> tuple[str, ...]:
         _style("NummerDoel", "", _paragraph(w("keepNext"), space(0, 0, 16), w("jc", val="center")),
                letters(16, WHITE, bold=True)),
         _style("Tabelkop", "", _paragraph(w("keepNext"), space()), letters(11, WHITE, bold=True)),
+        _style("Uitleg", "", _paragraph(w("ind", right=twips(20))), based="Rustig"),
         _style("Inhoudsregel", "", _paragraph(w("keepNext"), space(4, 0)), letters(bold=True)),
         _style("Tussenregel", "", _paragraph(
             w("spacing", before=0, after=0, line=20, lineRule="exact"))),

@@ -64,9 +64,13 @@ def words(style: str, text: str, *, keep: bool = False) -> str:
     return paragraph(style, run(text), keep=keep)
 
 
-def gap(mm: float = 0, *, new_page: bool = False) -> str:
-    """Return the paragraph that parts two tables: hardly any room, and `mm` millimetres after."""
-    return paragraph("Tussenregel", after=twips(mm) if mm else None, new_page=new_page)
+def gap(mm: float = 0, *, new_page: bool = False, keep: bool = False) -> str:
+    """Return the paragraph that parts two tables: hardly any room, and `mm` millimetres after.
+
+    `keep` holds a table with the heading before the gap.
+    """
+    after = twips(mm) if mm else None
+    return paragraph("Tussenregel", after=after, new_page=new_page, keep=keep)
 
 
 def block(tag: str, kind: str = "p") -> str:

@@ -53,7 +53,7 @@ def _line() -> str:
 
 
 def _explained() -> str:
-    return when("deel.uitleg", words("Rustig", value("deel.uitleg")))
+    return when("deel.uitleg", words("Uitleg", value("deel.uitleg")))
 
 
 def _page_of(anchor: str) -> tuple[str, ...]:
