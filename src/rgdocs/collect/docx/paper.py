@@ -25,17 +25,20 @@ _TRUE = frozenset({"1", "true", "on"})
 class Span:
     """A part of the text: a control, what stands between two bookmarks, or a cell of a table.
 
-    `first` and `last` are marks in the text, `order` its place among all spans; `cell` is the
-    cell that it stands in. Of a control: `name` is its tag, `checked` says how a box stands (None
-    for anything but a box), `empty` that it shows a placeholder, `outer` that it holds another
-    control, `bookmarks` how many start in it and in no control within it. Of a bookmark: `within`
-    is the innermost control that it starts in.
+    `first` and `last` are marks in the text, `order` its place among all spans; `line` is where
+    the paragraph began in which it starts, `cell` the cell that it stands in.
+
+    Of a control: `name` is its tag, `checked` says how a box stands (None for anything but a
+    box), `empty` that it shows a placeholder, `outer` that it holds another control, `bookmarks`
+    how many start in it and in no control within it. Of a bookmark: `within` is the innermost
+    control that it starts in.
     """
 
     name: str = field(repr=False)
     order: int
     first: int
     last: int
+    line: int = 0
     cell: Span | None = None
     checked: bool | None = None
     empty: bool = False
@@ -97,7 +100,7 @@ class _Reader:
         if self.places > MAX_PLACES:
             raise Stop("read.bomb")
         cell = self.cells[-1] if self.cells else None
-        return Span(name, self.places, self.text.mark, self.text.mark, cell)
+        return Span(name, self.places, self.text.mark, self.text.mark, self.text.line, cell)
 
     def _wait(self) -> None:
         if len(self.waiting) >= MAX_WITHIN:

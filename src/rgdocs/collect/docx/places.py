@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from rgdocs.collect.docx.paper import Paper, Span
 
+_END = 2**62
+"""A mark behind every text."""
+
 
 def places(paper: Paper, tags: Mapping[str, str], *, form: bool) -> list[Span]:
     """Return the spans of all answers. `tags` is bookmark name -> path, in the order of the page.
@@ -34,24 +37,32 @@ def places(paper: Paper, tags: Mapping[str, str], *, form: bool) -> list[Span]:
         for name, tag in tags.items()
         if tag not in seen and (mark := paper.bookmarks.get(name)) is not None
     }
-    found = [*tagged, *_witnessed(marked, tagged, form=form)]
-    found += _by_order(paper, list(tags.values()), found)
-    return sorted(found, key=_on_page)
+    marks = [evolve(_whole(mark), name=tag) for tag, mark in marked.items()]
+    taken = {span.cell for span in [*tagged, *marks] if span.cell and form}
+    free = [one for one in paper.controls if _is_free(one) and one.cell not in taken]
+    others = [*marks, *_by_order(free, list(tags.values()), [*tagged, *marks])]
+    if form:
+        others = _with_their_cells(others, tagged)
+    return sorted([*tagged, *others], key=_on_page)
 
 
 def _on_page(span: Span) -> tuple[int, int]:
     return span.first, span.order
 
 
-def _witnessed(marked: Mapping[str, Span], tagged: Sequence[Span], *, form: bool) -> list[Span]:
-    in_cell = Counter(span.cell for span in [*tagged, *marked.values()] if span.cell)
-    found = []
-    for tag, mark in marked.items():
-        whole = _whole(mark)
-        if form and whole.checked is None and mark.cell and in_cell[mark.cell] == 1:
-            whole = evolve(whole, first=mark.cell.first, last=mark.cell.last)
-        found.append(evolve(whole, name=tag))
-    return found
+def _with_their_cells(spans: Sequence[Span], tagged: Sequence[Span]) -> list[Span]:
+    """Stretch each span that is alone in a cell over what was typed there, outside of it.
+
+    Why: in LibreOffice one cannot type inside a control that is empty. A text above the box, in a
+    paragraph of its own, stays out.
+    """
+    inside = Counter(span.cell for span in [*tagged, *spans])
+    return [
+        evolve(span, first=min(span.line, span.first), last=span.cell.last)
+        if span.cell and span.checked is None and inside[span.cell] == 1
+        else span
+        for span in spans
+    ]
 
 
 def _whole(mark: Span) -> Span:
@@ -63,10 +74,9 @@ def _whole(mark: Span) -> Span:
     return evolve(mark, first=first, last=last, checked=control.checked, empty=control.empty)
 
 
-def _by_order(paper: Paper, tags: Sequence[str], found: Sequence[Span]) -> list[Span]:
-    """Return the controls that must be the missing ones, since nothing else stands there."""
+def _by_order(free: Sequence[Span], tags: Sequence[str], found: Sequence[Span]) -> list[Span]:
+    """Return those of the `free` controls that must be the missing places, being as many."""
     known = {span.name: span for span in reversed(found)}
-    free = [span for span in paper.controls if _is_free(span)]
     free = _outside(free, sorted(found, key=_on_page))
     starts = [span.first for span in free]
     inferred: list[Span] = []
@@ -76,7 +86,7 @@ def _by_order(paper: Paper, tags: Sequence[str], found: Sequence[Span]) -> list[
             missing = [tag for tag in run if tag is not None]
             continue
         named = [known[tag] for tag in run if tag in known]
-        high = named[0].first if named else len(paper.text.pieces) + 1
+        high = named[0].first if named else _END
         if missing:
             between = free[bisect_right(starts, low) : bisect_right(starts, high)]
             inferred += _paired(between, missing)

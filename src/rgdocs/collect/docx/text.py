@@ -29,11 +29,15 @@ _SIGNS = {
 
 @define
 class Text:
-    """All text so far, in pieces; `mark` is a place between two of them."""
+    """All text so far, in pieces; `mark` is a place between two of them.
+
+    `pictures` and `signs` are the marks of what no text can hold, `line` where the paragraph began.
+    """
 
     pieces: list[str] = field(factory=list, repr=False)
     pictures: list[int] = field(factory=list)
     signs: list[int] = field(factory=list)
+    line: int = 0
     _size: int = 0
     _gone: int = 0
     _open: bool = False
@@ -58,6 +62,7 @@ class Text:
             self._open = True
         elif name == "w:p":
             self._joined = False
+            self.line = self.mark
         elif above[-1:] == ["w:r"]:
             self._in_run(name, attributes)
         elif name in _OBJECTS:
