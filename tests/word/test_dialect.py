@@ -85,7 +85,9 @@ def test_what_comes_out(name: str, expected: list[str]) -> None:
 
 def test_cells() -> None:
     """`{%tc %}`, colspan, cellbg, vertical and horizontal merging."""
-    row = "".join(cell(text) for text in ("{%tc for d in doelen %}", "{{ d.wat }}", "{%tc endfor %}"))
+    row = "".join(
+        cell(text) for text in ("{%tc for d in doelen %}", "{{ d.wat }}", "{%tc endfor %}")
+    )
     grid = "<w:tblGrid><w:gridCol w:w='1'/><w:gridCol w:w='1'/></w:tblGrid>"
     body = f"<w:tbl><w:tblPr/>{grid}<w:tr>{row}</w:tr></w:tbl>"
     assert rendered(body) == ["a", "b"]
@@ -111,8 +113,8 @@ def test_a_message_keeps_its_letters() -> None:
 
     body = par("{{ _('Zo’n a & <b> \"c\"', 'plaats.1') }}") + par("{{ _(‘Dag’, ‘plaats.2’) }}")
     made = compile_template(docx(body)).render({"_": say})
-    assert heard == [("Zo’n a & <b> \"c\"", "plaats.1"), ("Dag", "plaats.2")]
-    assert texts(made) == ["ZO’N A & <B> \"C\"", "DAG"]
+    assert heard == [('Zo’n a & <b> "c"', "plaats.1"), ("Dag", "plaats.2")]
+    assert texts(made) == ['ZO’N A & <B> "C"', "DAG"]
 
 
 def test_keys_are_keys() -> None:

@@ -16,7 +16,9 @@ LETTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NOT_
 SIGNS = st.sampled_from(
     ["\n", "\t", "&", "<", ">", '"', "'", "{{", "}}", "{%", "%}", "{#", "{_{", "]]>", "&amp;", " "]
 )
-EMOJI = st.sampled_from(["👩‍👩‍👧", "🇳🇱", "ë", "e\u0301", "שלום", "مرحبا", "漢", "\u200d", "\u00a0", "ﷺ"])
+EMOJI = st.sampled_from(
+    ["👩‍👩‍👧", "🇳🇱", "ë", "e\u0301", "שלום", "مرحبا", "漢", "\u200d", "\u00a0", "ﷺ"]
+)
 VALUES = st.lists(LETTERS | SIGNS | EMOJI, max_size=40).map("".join)
 POISON = "a&b <c> \"d\" 'e' {{ f }} {% g %} ]]> </w:t> \n\n\t  👩‍👩‍👧 שלום \u0085 \ufdd0"
 
