@@ -14,7 +14,9 @@ from rgdocs import checks, codec, forms
 from rgdocs.api._document import Document
 from rgdocs.api._files import read
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
-from rgdocs.model import Record
+from rgdocs.errors import UsageError
+from rgdocs.model import RECORDS, Record
+from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
@@ -41,7 +43,13 @@ def load(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> Reco
 
 
 def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
-    """Return advice on a record by the method's guidelines; it never refuses."""
+    """Return advice on a record by the method's guidelines; it never refuses a record.
+
+    Raises UsageError for what is no record.
+    """
+    if type(record) not in RECORDS:
+        known = ", ".join(cls.__name__ for cls in RECORDS)
+        raise UsageError(problem("usage.record", "", lang=lang, known=known))
     return checks.check(record, lang=lang)
 
 
