@@ -159,6 +159,8 @@ class _Table:
 
     def estimate(self, row: Row) -> float:
         """Return a height (pt) that a row surely does not exceed; pictures count as a page."""
+        if row.height and row.exact:
+            return row.height
         if next(row.element.iter(name("w:drawing")), None) is not None:
             return self.frame.room
         y = self.grid.rows.index(row)
@@ -242,7 +244,18 @@ def _maker(
             found = flow.Block(control, info.tag, info)
         else:
             found = flow.alone(cell.element)
-    return _CellMaker(owner, cell, look, drawn, found)
+    return _CellMaker(owner, cell, look, drawn, found, _inset(cell, look, drawn))
+
+
+def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
+    margins = look.margins
+    half = {side: borders.thickness(cell, side, drawn) / 2 for side in borders.SIDES}
+    return {
+        "top": margins["top"] + half["top"],
+        "left": max(margins["left"], half["left"]),
+        "bottom": margins["bottom"] + half["bottom"],
+        "right": max(margins["right"], half["right"]),
+    }
 
 
 @frozen
@@ -253,6 +266,8 @@ class _CellMaker:
     drawn: dict[borders.Edge, Border]
     alone: flow.Block | None
     """The one field that this cell is, if it is one."""
+    inset: dict[str, float]
+    """The room (pt) round the content; upright margins begin at the line's edge."""
 
     @property
     def row(self) -> Row:
@@ -261,26 +276,14 @@ class _CellMaker:
     @property
     def width(self) -> float:
         """Return the width (pt) between the cell's margins."""
-        inset = self._inset
+        inset = self.inset
         return max(self.owner.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
 
     @property
     def upright(self) -> float:
         """Return what margins and lines add to the height (pt)."""
-        inset = self._inset
+        inset = self.inset
         return inset["top"] + inset["bottom"]
-
-    @property
-    def _inset(self) -> dict[str, float]:
-        """Return the room round the content: upright margins begin at the line's edge."""
-        margins = self.look.margins
-        half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
-        return {
-            "top": margins["top"] + half["top"],
-            "left": max(margins["left"], half["left"]),
-            "bottom": margins["bottom"] + half["bottom"],
-            "right": max(margins["right"], half["right"]),
-        }
 
     @property
     def frame(self) -> Frame:
@@ -337,7 +340,7 @@ class _CellMaker:
     def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
         """Return the cell with its place, margins, lines and fill."""
         strokes, _ = borders.strokes(self.cell, self.drawn)
-        inset = self._inset
+        inset = self.inset
         args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
         if self.cell.columns > 1:
             args["colspan"] = str(self.cell.columns)
