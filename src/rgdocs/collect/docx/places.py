@@ -70,7 +70,7 @@ def _whole(mark: Span) -> Span:
     control = mark.within
     if control is None or control.name or control.bookmarks != 1:
         return mark
-    first, last = min(mark.first, control.first), max(mark.last, control.last)
+    first, last = min(mark.first, control.first), max(mark.last, control.last, control.echo)
     return evolve(mark, first=first, last=last, checked=control.checked, empty=control.empty)
 
 
