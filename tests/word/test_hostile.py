@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import time
 import zipfile
@@ -223,8 +224,6 @@ def test_a_hostile_template_is_not_slow_to_compile() -> None:
     ]
     for body in bodies:
         start = time.process_time()
-        try:
+        with contextlib.suppress(TemplateError):
             compile_template(docx(body))
-        except TemplateError:
-            pass
         assert time.process_time() - start < 8

@@ -22,7 +22,8 @@ THEME = (
     '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>'
     '<a:dk2><a:srgbClr val="12475E"/></a:dk2><a:accent1><a:srgbClr val="12475E"/></a:accent1>'
     '</a:clrScheme><a:fontScheme name="f"><a:majorFont><a:latin typeface="Oud"/></a:majorFont>'
-    '<a:minorFont><a:latin typeface="Oud"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
+    '<a:minorFont><a:latin typeface="Oud"/></a:minorFont></a:fontScheme></a:themeElements>'
+    "</a:theme>"
 )
 STYLES = (
     f"{HEAD}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"

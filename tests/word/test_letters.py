@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rgdocs.errors import TemplateError
 from rgdocs.word import Template, compile_template
 from word.docx_builder import NS, control, docx, par, root_of, run, table, text_of, texts
 
@@ -69,12 +70,10 @@ def test_spaces_are_kept_wherever_a_value_is(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["\x00", "\x07", "\x0b", "\x0c", "\r", "\x1b", "\ud83d", "\udc00", "\ufffe", "\uffff"]
+    "value", ["\x00", "\x07", "\x0b", "\x0c", "\r", "\x1b", "\ud83d", "\ufffe", "\uffff"]
 )
 def test_what_xml_cannot_hold_is_refused_not_dropped(value: str) -> None:
     """The problem names the place of the tag and never the value."""
-    from rgdocs.errors import TemplateError  # noqa: PLC0415
-
     with pytest.raises(TemplateError) as caught:
         template().render({"v": f"geheim{value}", "rijen": []})
     assert {problem.code for problem in caught.value.problems} == {"template.not-xml"}

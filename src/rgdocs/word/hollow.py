@@ -16,7 +16,7 @@ from lxml import etree
 from rgdocs.word import ooxml
 from rgdocs.word.blocks import Block, Items, read_blocks
 from rgdocs.word.faults import Place
-from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark
+from rgdocs.word.marks import ATTRIBUTE_OPEN, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
 

@@ -20,8 +20,10 @@ from rgdocs.word.dialect import patch
 from rgdocs.word.escape import Refused
 from rgdocs.word.faults import Faults, Place, told_problem
 from rgdocs.word.grammar import Grammar, block_tag, print_tag
+from rgdocs.word.grid import fit_columns
 from rgdocs.word.hollow import Hollows
-from rgdocs.word.lift import RESERVED, Lifter
+from rgdocs.word.lift import Lifter
+from rgdocs.word.marks import RESERVED
 from rgdocs.word.sandbox import COMMENT_CLOSE, COMMENT_OPEN, Sandbox
 from rgdocs.word.structure import MARK, Structure
 from rgdocs.word.tags import Kind, Tag, TagBook
@@ -139,6 +141,8 @@ class PartCompiler:
             return b""
         Controls(name, book, self.numbering, self.faults).number(tree)
         mends = Hollows(book, place).mend(tree)
+        if any(_makes_cells(tag) for tag in book.tags):
+            mends = (*mends, fit_columns)
         return self._finish(name, ooxml.serialise(tree), book, mends=mends)
 
     def _marked(self, root: etree._Element, book: TagBook, place: Place) -> str:
@@ -183,6 +187,10 @@ class PartCompiler:
             tag_at={code: tags[line] for code, line in lines.items() if line in tags},
             mends=mends,
         )
+
+
+def _makes_cells(tag: Tag) -> bool:
+    return tag.level == "tc" or tag.body.endswith("loop.length") or tag.body == "loop.length"
 
 
 def _source(xml: str, book: TagBook) -> tuple[str, dict[int, Tag]]:
