@@ -76,6 +76,15 @@ def test_spans_and_merged_cells() -> None:
     assert sorted(made.text) == sorted("breedchoogefhilaatst")
 
 
+def test_the_lowest_of_merged_cells_says_what_line_stands_under_them() -> None:
+    line = '<w:tcBorders><w:bottom w:val="single" w:sz="24" w:color="B8430B"/></w:tcBorders>'
+    rows = [
+        tr(tc(p("a"), 2000, '<w:vMerge w:val="restart"/>'), tc(p("b"))),
+        tr(tc(p(), 2000, "<w:vMerge/>" + line), tc(p("d"))),
+    ]
+    assert 'bottom: (paint: rgb("B8430B")' in body(tbl(*rows)).told.source
+
+
 def test_vertical_alignment() -> None:
     def row(kind: str) -> float:
         cell = tc(p("woord"), 2000, f'<w:vAlign w:val="{kind}"/>')

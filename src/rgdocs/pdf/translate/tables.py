@@ -100,7 +100,7 @@ class _Table:
             for cell in self.grid.cells
         ]
         asked = [
-            (cell, borders.claims(self.grid, cell, self.look.borders, look.borders))
+            (cell, borders.claims(self.grid, cell, self.look.borders, self._own(cell, look)))
             for cell, look in looks
         ]
         drawn = borders.resolve(asked)
@@ -110,6 +110,15 @@ class _Table:
         groups = [(0, len(self.grid.rows))] if header else self._groups()
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(drawn)
+
+    def _own(self, cell: Cell, look: CellLook) -> borders.Borders:
+        """Return the lines that a cell asks for; under merged cells the lowest one decides."""
+        below = path(cell.last, "w:tcPr", "w:tcBorders")
+        if cell.last is None:
+            return look.borders
+        lowest = borders.read_borders(below, self.doc.sheet.theme)
+        kept = {side: border for side, border in look.borders.items() if side != "bottom"}
+        return kept | {side: border for side, border in lowest.items() if side == "bottom"}
 
     def _outer(self, drawn: dict[borders.Edge, Border]) -> _Outer:
         rows = len(self.grid.rows)
