@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 IDS = [entry.id for entry in rgdocs.catalogue()]
+GOLDEN = Path(__file__).parents[1] / "golden" / "velden"
 MM = 72 / 25.4
 LINE = 8 * MM
 
@@ -148,3 +150,10 @@ def test_no_element_of_the_structure_is_empty(opened: PdfReader) -> None:
     allowed = {"/TD", "/Div"}  # a cell to write in; a box that only takes room
     empty = [e["/S"] for e in elements(opened) if not e.get("/K") and e["/S"] not in allowed]
     assert empty == []
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_the_names_of_the_fields_are_the_agreed_ones(document: str) -> None:
+    """Filled forms and other programs rely on them; a change is a change of the form's version."""
+    fields = [full_name(widget) for _, widget in widgets(reader(rgdocs.blank(document).data))]
+    assert fields == (GOLDEN / f"{document}.txt").read_text("utf-8").split()

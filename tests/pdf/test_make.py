@@ -73,6 +73,15 @@ def test_the_answer_is_text_in_a_flat_pdf_and_a_field_in_a_form() -> None:
     assert faults(form.data) == []
 
 
+def test_text_that_does_not_come_along_into_a_field_is_told() -> None:
+    form = made(word(CANARY), fields=True)
+    emptied = [w for w in form.warnings if w.code == "pdf.field-emptied"]
+    assert [each.place for each in emptied] == ["doc0.doelen.0.nu"]
+    assert CANARY not in str(form.warnings)
+    assert CANARY not in "".join(page.extract_text() for page in reader(form.data).pages)
+    assert not [w for w in made(word(), fields=True).warnings if w.code == "pdf.field-emptied"]
+
+
 def test_the_question_is_the_tooltip() -> None:
     form = made(word(), fields=True)
     assert [w["/TU"] for _, w in widgets(reader(form.data))] == ["Hoe is het nu?"]
