@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 
 import rgdocs
-from paper import controls, page_texts
+from paper import controls, spoken
 from rgdocs import codec
 from rgdocs.testing import records
 
@@ -68,7 +68,7 @@ def test_word_holds_every_answer_letter_for_letter(record: Record) -> None:
 def test_pdf_holds_every_answer(record: Record) -> None:
     """Answers stand in the text of the pages, white space aside; right-to-left: its signs."""
     document = rgdocs.render(record, format="pdf")
-    shown = dense(unicodedata.normalize("NFC", "".join(page_texts(document.data))))
+    shown = dense(unicodedata.normalize("NFC", spoken(document.data)))
     signs = Counter(shown)
     given_signs: Counter[str] = Counter()
     for path, text in answers(codec.to_data(record)):

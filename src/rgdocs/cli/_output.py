@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+import rgdocs
 from rgdocs.errors import OutputError, UsageError
 from rgdocs.problems import problem
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rgdocs.api import Document
     from rgdocs.cli._report import Report
 
-Format = Literal["pdf", "docx"]
+Format = Literal["pdf", "docx", "json"]
 
 STANDARD = "-"
 ENDINGS: dict[str, Format] = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
@@ -47,13 +48,13 @@ def choose(
     """Return the target that the options name; `endings` maps format to file ending.
 
     Without `-o` the file gets its neutral name in the current folder. Raises UsageError when name
-    and --format disagree, OutputError when the file is there already.
+    and --format disagree, OutputError when the file is there already or its folder is not.
     """
     asked: Format = arguments.format or _format_of(arguments.output, lang)
     place = arguments.output or f"{stem}{endings[asked]}"
     target = Target(place=place, format=asked, force=arguments.force)
     _agree(target, lang)
-    _refuse_taken(target, lang)
+    _refuse_place(target, lang)
     return target
 
 
@@ -72,11 +73,33 @@ def _agree(target: Target, lang: str) -> None:
         raise UsageError(problem("usage.format-differs", "", lang=lang))
 
 
-def _refuse_taken(target: Target, lang: str) -> None:
-    if target.standard or target.force:
+def _refuse_place(target: Target, lang: str) -> None:
+    if target.standard:
         return
-    if os.path.lexists(target.place):
+    if not Path(target.place).parent.is_dir():
+        raise OutputError(problem("output.failed", "", lang=lang))
+    if not target.force and os.path.lexists(target.place):
         raise OutputError(problem("output.exists", "", lang=lang))
+
+
+def place_for_data(arguments: argparse.Namespace, output: str | None, *, lang: str) -> Target:
+    """Return the target of a result that is text: a file, or standard output without a name.
+
+    Raises OutputError when the file is there already.
+    """
+    target = Target(place=output or STANDARD, format="json", force=arguments.force)
+    _refuse_taken(target, lang)
+    return target
+
+
+def write_data(text: str, target: Target, lang: str) -> None:
+    """Put text that is a result where it was asked; half a character becomes its JSON escape."""
+    data = text.encode(errors="backslashreplace")
+    if target.standard:
+        _print(data, lang)
+        return
+    document = rgdocs.Document(data=data, media_type="application/json", filename="data.json")
+    document.save(target.place, overwrite=target.force, lang=lang)
 
 
 def deliver(make: Callable[[], Document], target: Target, report: Report) -> None:
@@ -138,9 +161,13 @@ def _pour(descriptor: int, data: bytes, lang: str) -> None:
 
 def print_data(text: str, lang: str) -> None:
     """Write text that is the result itself to standard output, as UTF-8."""
+    _print(text.encode(), lang)
+
+
+def _print(data: bytes, lang: str) -> None:
     if sys.stdout is not None:
         sys.stdout.flush()
-    _pour(1, text.encode(), lang)
+    _pour(1, data, lang)
 
 
 def moment(lang: str) -> datetime:
