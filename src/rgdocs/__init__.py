@@ -10,6 +10,7 @@ The stages, in the order that an answer goes through them; each may only know th
     compose   record + form + pack -> one plain dict
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
+    collect   filled Word or PDF file -> record, with what has no place
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
         dumps,
         load,
         loads,
+        read,
         render,
         toolkit,
     )
+    from rgdocs.collect import Reading
     from rgdocs.errors import (
         BugInRgdocs,
         ExitCode,
@@ -71,6 +74,7 @@ __all__ = [
     "PackError",
     "Persoon",
     "Problem",
+    "Reading",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -89,6 +93,7 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "read",
     "render",
     "toolkit",
 ]
@@ -103,6 +108,7 @@ _HOME = {
             "dumps",
             "load",
             "loads",
+            "read",
             "render",
             "toolkit",
         ),
@@ -120,6 +126,7 @@ _HOME = {
         ),
         "rgdocs.model",
     ),
+    "Reading": "rgdocs.collect",
 }
 """Where a public name lives, when that is not `rgdocs.errors`."""
 

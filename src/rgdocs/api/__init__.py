@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from rgdocs import checks, codec, forms
+from rgdocs.api import _files
 from rgdocs.api._document import Document
-from rgdocs.api._files import read
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
 from rgdocs.errors import UsageError
 from rgdocs.model import RECORDS, Record
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from rgdocs.api._catalogue import Entry
+    from rgdocs.collect import Reading
     from rgdocs.errors import Problem
     from rgdocs.packs import Pack
 
@@ -39,7 +40,24 @@ def load(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> Reco
     Raises UnreadableFile when there is nothing to read, InvalidRecord with every problem at once
     when it is no valid record. No message holds a word of the file.
     """
-    return codec.loads(read(source, lang=lang), lang=lang)
+    return codec.loads(_files.read(source, lang=lang), lang=lang)
+
+
+def read(
+    source: bytes | str | os.PathLike[str] | BinaryIO, *, lang: str = "nl"
+) -> Reading | tuple[Reading, ...]:
+    """Return what a filled Word or PDF file says: its bytes, a path, or a file open for reading.
+
+    A toolkit gives a Reading for each form in it that was filled in; any other file gives one.
+    `Reading.record` holds every answer that has a place, `not_placed` names the places of the
+    others and `rest` holds what stands there; `document`, `version` and `pack` tell what made the
+    file. Raises UnreadableFile for a file that is damaged, locked, foreign or out of bounds. No
+    message holds a word of the file.
+    """
+    from rgdocs import collect
+
+    data = source if isinstance(source, bytes) else _files.read(source, lang=lang)
+    return collect.read(data, lang=lang)
 
 
 def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
@@ -157,6 +175,7 @@ __all__ = [
     "known",
     "load",
     "loads",
+    "read",
     "render",
     "toolkit",
     "toolkit_files",

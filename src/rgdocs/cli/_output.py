@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rgdocs.api import Document
     from rgdocs.cli._report import Report
 
-Format = Literal["pdf", "docx", "json"]
+Format = Literal["pdf", "docx"]
 
 STANDARD = "-"
 ENDINGS: dict[str, Format] = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
@@ -82,24 +82,19 @@ def _refuse_place(target: Target, lang: str) -> None:
         raise OutputError(problem("output.exists", "", lang=lang))
 
 
-def place_for_data(arguments: argparse.Namespace, output: str | None, *, lang: str) -> Target:
-    """Return the target of a result that is text: a file, or standard output without a name.
-
-    Raises OutputError when the file is there already.
-    """
-    target = Target(place=output or STANDARD, format="json", force=arguments.force)
-    _refuse_taken(target, lang)
-    return target
+def refuse_place(place: str, *, force: bool, lang: str) -> None:
+    """Raise OutputError when a result cannot go to this place, before any work is done."""
+    _refuse_place(Target(place=place, format="pdf", force=force), lang)
 
 
-def write_data(text: str, target: Target, lang: str) -> None:
+def write_data(text: str, place: str, *, force: bool, lang: str) -> None:
     """Put text that is a result where it was asked; half a character becomes its JSON escape."""
     data = text.encode(errors="backslashreplace")
-    if target.standard:
+    if place == STANDARD:
         _print(data, lang)
         return
     document = rgdocs.Document(data=data, media_type="application/json", filename="data.json")
-    document.save(target.place, overwrite=target.force, lang=lang)
+    document.save(place, overwrite=force, lang=lang)
 
 
 def deliver(make: Callable[[], Document], target: Target, report: Report) -> None:
