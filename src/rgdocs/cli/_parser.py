@@ -20,7 +20,7 @@ Uitgang: 0 gelukt, 1 record geweigerd, 2 opdracht onjuist, 3 sjabloon of huissti
 """
 
 
-class Refused(Exception):  # noqa: N818 - it is no error of the program
+class Refused(Exception):
     """The command line was not understood; holds the code of the problem and the usage."""
 
     def __init__(self, code: str, parser: argparse.ArgumentParser, option: str = "") -> None:
