@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rgdocs import api
     from rgdocs.api import (
         Document,
+        Reading,
         blank,
         catalogue,
         check,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
         render,
         toolkit,
     )
-    from rgdocs.collect import Reading
     from rgdocs.errors import (
         BugInRgdocs,
         ExitCode,
@@ -102,6 +102,7 @@ _HOME = {
     **dict.fromkeys(
         (
             "Document",
+            "Reading",
             "blank",
             "catalogue",
             "check",
@@ -126,7 +127,6 @@ _HOME = {
         ),
         "rgdocs.model",
     ),
-    "Reading": "rgdocs.collect",
 }
 """Where a public name lives, when that is not `rgdocs.errors`."""
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from rgdocs import checks, codec, forms
+from rgdocs import checks, codec, collect, forms
 from rgdocs.api import _files
 from rgdocs.api._document import Document
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
+from rgdocs.collect import Reading
 from rgdocs.errors import UsageError
 from rgdocs.model import RECORDS, Record
 from rgdocs.problems import problem
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from rgdocs.api._catalogue import Entry
-    from rgdocs.collect import Reading
     from rgdocs.errors import Problem
     from rgdocs.packs import Pack
 
@@ -54,8 +54,6 @@ def read(
     file. Raises UnreadableFile for a file that is damaged, locked, foreign or out of bounds. No
     message holds a word of the file.
     """
-    from rgdocs import collect
-
     data = source if isinstance(source, bytes) else _files.read(source, lang=lang)
     return collect.read(data, lang=lang)
 
@@ -167,6 +165,7 @@ def toolkit_files(
 __all__ = [
     "FORMAT_VERSION",
     "Document",
+    "Reading",
     "Record",
     "blank",
     "catalogue",

@@ -9,8 +9,7 @@ import rgdocs
 from rgdocs.cli._output import STANDARD
 
 if TYPE_CHECKING:
-    from rgdocs.api import Record
-    from rgdocs.collect import Reading
+    from rgdocs.api import Reading, Record
 
 
 def read_file(place: str, *, lang: str) -> tuple[Reading, ...]:

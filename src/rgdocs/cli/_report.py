@@ -27,9 +27,8 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rgdocs.api import Document
+    from rgdocs.api import Document, Reading
     from rgdocs.cli._parser import Refused
-    from rgdocs.collect import Reading
 
 SHOWN = 40
 """Problems shown to a person; a machine gets them all."""

@@ -13,9 +13,9 @@ from rgdocs.errors import ExitCode
 if TYPE_CHECKING:
     import argparse
 
+    from rgdocs.api import Reading
     from rgdocs.cli._parser import Parser
     from rgdocs.cli._report import Report
-    from rgdocs.collect import Reading
 
 
 def add(commands: argparse._SubParsersAction[Parser]) -> None:
