@@ -191,6 +191,13 @@ def test_rows_kept_together_inside_a_table_split_where_they_may() -> None:
     assert all(int(page.split()[0][1:]) % 5 == 1 for page in made.pages)
 
 
+def test_paragraphs_in_a_cell_that_keep_with_the_next_are_not_lost() -> None:
+    keep = "<w:keepNext/>"
+    answers = "".join(p(f"q{i}", props=keep) for i in range(300))
+    made = body(tbl(tr(tc(p("a", props=keep)), tc(answers), props="<w:cantSplit/>")))
+    assert made.text.replace("a", "") == "".join(f"q{i}" for i in range(300))
+
+
 def test_nested_tables() -> None:
     inner = tbl(tr(tc(p("in1"), 800), tc(p("in2"), 800)), grid=(800, 800))
     made = body(tbl(tr(tc(p("voor") + inner + p("na")), tc(p("b")))))

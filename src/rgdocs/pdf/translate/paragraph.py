@@ -63,6 +63,8 @@ def paragraph(
     doc.notes.paragraph += 1
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
+    if frame.cell:
+        resolved.para["keep_next"] = False
     collector = inline.Collector(doc, frame, resolved.run, resolved.para)
     collector.pieces.extend(Code(code, ink=False) for code in doc.pending)
     doc.pending.clear()
@@ -189,6 +191,8 @@ def field_block(
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
     mark = mark_run(doc, resolved, properties)
+    if frame.cell:
+        resolved.para["keep_next"] = False
     para: ParaProps = {**resolved.para, "fill": "", "borders": {}}
     return resolved, mark, line_of(doc, mark, para), layout(doc, para)
 

@@ -38,7 +38,7 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     body, lines = made.code()
     shift, align = _placed(doc, look)
     shift += lines.left / 2
-    sticky = grid.rows[-1].keep_next
+    sticky = grid.rows[-1].keep_next and not frame.cell
     return Rendered(
         "rg-table(",
         f", {length(shift)}, {align}, {_bool(sticky)}, {body})",
@@ -213,7 +213,8 @@ class _Table:
         if not chained or (len(rows) > 1 and not all(row.keep_next for row in rows[:-1])):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
         room, width = length(self.frame.room), length(sum(self.grid.widths))
-        return f"rg-keep(0pt, {room}, {width}, {_bool(rows[-1].keep_next)}, {code})"
+        sticky = _bool(rows[-1].keep_next and not self.frame.cell)
+        return f"rg-keep(0pt, {room}, {width}, {sticky}, {code})"
 
 
 def _row(
