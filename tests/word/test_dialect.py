@@ -319,6 +319,13 @@ def test_every_fault_can_be_told_in_both_languages() -> None:
             assert told.path == "p:p3"
 
 
+def test_thousands_of_empty_values_do_not_end_the_file() -> None:
+    """Pieces are put together in batches; an empty batch is not the last."""
+    body = par("{% for x in veel %}{{ x }}{{ x }}{% endfor %}einde")
+    for count in (0, 255, 256, 257, 3_000):
+        assert texts(compile_template(docx(body)).render({"veel": [""] * count})) == ["einde"]
+
+
 LEAVES = st.sampled_from(
     ["x", "{{ naam }}", "a{% if ja %}b{% endif %}", "{{r naam }} na", "{ } %", "{%p endif %}", ""]
 )

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def fit_columns(xml: str) -> str:
+def fit_columns(xml: bytes) -> bytes:
     """Return rendered `xml` with as many columns in each table as its longest row has cells.
 
     The table keeps its width; where the number changes, all its columns become equally wide.
     """
-    root = ooxml.parse(xml.encode())
+    root = ooxml.parse(xml)
     for table in root.iter(w("tbl")):
         _fit(table)
-    return ooxml.HEAD + ooxml.serialise(root)
+    return ooxml.to_bytes(root)
 
 
 def _fit(table: etree._Element) -> None:
