@@ -78,8 +78,13 @@ def row(*cells: str, height: float = 0, head: bool = False) -> str:
     return w("tr", w("trPr", *properties), *cells)
 
 
-def table(widths: Sequence[float], *rows: str, style: str = "Indeling", caption: str = "") -> str:
-    """Return a table of fixed columns; `caption` is its text alternative."""
+def table(
+    widths: Sequence[float],
+    *rows: str,
+    style: str = "Indeling",
+    caption: str = "",
+) -> str:
+    """Return a table of fixed columns; `caption` says what it holds."""
     properties = (
         w("tblStyle", val=style),
         w("tblW", w=sum(map(twips, widths)), type="dxa"),
