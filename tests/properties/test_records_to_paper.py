@@ -41,11 +41,16 @@ def dense(text: str) -> str:
 
 
 def plain(text: str) -> bool:
-    """Say whether a text reads from left to right, one sign after another."""
+    """Say whether a text reads from left to right, one sign after another, without loose marks.
+
+    Of the others the signs are counted: scripts from right to left stand in the file as they are
+    seen, and Typst repeats a letter whose loose mark is raised.
+    """
     return all(
         unicodedata.bidirectional(sign) not in {"R", "AL", "AN"}
-        and not "\u0900" <= sign <= "\u097f"
+        and not unicodedata.category(sign).startswith("M")
         for sign in text
+        if not "\ufe00" <= sign <= "\ufe0f"
     )
 
 

@@ -15,6 +15,7 @@ from rgdocs.pdf.fields import with_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
 from rgdocs.pdf.origin import origin
+from rgdocs.pdf.precomposed import whole_letters
 from rgdocs.pdf.translate import translate
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def make_pdf(
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
     source, inputs = replace(told.source, found, known), dict(told.inputs)
+    source = whole_letters(told.drawn, known) + source
     if attachment is not None:
         source += attachment.source()
         inputs |= attachment.inputs()
