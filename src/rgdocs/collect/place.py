@@ -34,6 +34,7 @@ NONE = "geen"
 
 Found = list[tuple[Steps, Given]]
 EMPTY_BOXES = frozenset("☐□◻○")
+TICKED_BOXES = frozenset("☑☒✓✔✗✘■")
 
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
