@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs import codec, compose, forms, pdf, word
+from rgdocs import codec, compose, forms, pdf
 from rgdocs.api._cache import Cache
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import Document
-from rgdocs.errors import UsageError
+from rgdocs.api._house import fonts, ready
+from rgdocs.api._kept import keep
+from rgdocs.errors import UsageError, Warned
 from rgdocs.forms import Form
 from rgdocs.problems import problem
 
@@ -37,7 +39,6 @@ MEDIA_TYPES = {
     "zip": "application/zip",
 }
 
-_templates: Cache[word.Template] = Cache(64)
 _blanks: Cache[Document] = Cache(32)
 
 
@@ -48,6 +49,8 @@ class Written:
     docx: bytes = attrs.field(repr=False)
     form: Form
     composed: compose.Composed = attrs.field(repr=False)
+    warnings: tuple[Warned, ...] = ()
+    """What the house style could not do, in Word files only."""
 
     @property
     def source(self) -> pdf.Source:
@@ -66,7 +69,7 @@ def blank(document: str, *, form_at: str, pack: Any, when: datetime | None, lang
     form = forms.get(document, lang=lang)
     house, moment = get_pack(pack, lang=lang), moment_of(when)
     key = (house.digest, form.id, form_at, moment)
-    return remembered(key, lambda: _blank(form, house, moment, form_at))
+    return remembered(key, lambda: _blank(form, house, moment, form_at, lang))
 
 
 def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
@@ -74,8 +77,8 @@ def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
     return _blanks.get(key, make)
 
 
-def _blank(form: Form, house: Pack, moment: datetime, form_at: str) -> Document:
-    written = write(form, "blank", house, moment)
+def _blank(form: Form, house: Pack, moment: datetime, form_at: str, lang: str) -> Document:
+    written = write(form, "blank", house, moment, lang=lang)
     return as_form(written, house, moment) if form_at == "pdf" else as_word(written)
 
 
@@ -97,7 +100,7 @@ def filled(
         raise UsageError(problem("usage.prefilled-pdf", "", lang=lang))
     text = codec.dumps(record)
     house, moment = get_pack(pack, lang=lang), moment_of(when, record)
-    written = write(forms.get(record.soort, lang=lang), kind, house, moment, record)
+    written = write(forms.get(record.soort, lang=lang), kind, house, moment, record, lang=lang)
     if form_at == "docx":
         return as_word(written)
     return as_pdf(
@@ -124,21 +127,20 @@ def _day_of(record: Record | None) -> datetime:
 
 
 def write(
-    form: Form, kind: str, house: Pack, moment: datetime, record: Record | None = None
+    form: Form,
+    kind: str,
+    house: Pack,
+    moment: datetime,
+    record: Record | None = None,
+    *,
+    lang: str = "nl",
 ) -> Written:
     """Return the Word file of a form."""
-    composed = compose.compose(form, kind, pack=house, record=record, when=moment)
-    docx = template(form.id, house).render(composed.context)
-    return Written(docx=docx, form=form, composed=composed)
-
-
-def template(document: str, house: Pack) -> word.Template:
-    """Return the template of a document in the house style, compiled once per pack."""
-    return _templates.get((house.digest, document), lambda: _compile(document, house))
-
-
-def _compile(document: str, house: Pack) -> word.Template:
-    return word.compile_template(word.dress(house.template(document), house.huisstijl))
+    composed = compose.compose(form, kind, pack=house, record=record, when=moment, lang=lang)
+    made = ready(form.id, house, lang)
+    docx = made.template.render(composed.context)
+    keep(docx, composed, form.id, house, lang=lang)
+    return Written(docx=docx, form=form, composed=composed, warnings=made.warnings)
 
 
 def as_word(written: Written) -> Document:
@@ -147,6 +149,7 @@ def as_word(written: Written) -> Document:
         data=written.docx,
         media_type=MEDIA_TYPES["docx"],
         filename=f"{written.composed.filename}.docx",
+        warnings=written.warnings,
     )
 
 
@@ -158,6 +161,7 @@ def as_form(written: Written, house: Pack, moment: datetime) -> Document:
         lang=house.taal,
         when=moment,
         fields=True,
+        fonts=fonts(house),
     )
     return pdf_document(made, written.composed.filename)
 
@@ -178,6 +182,7 @@ def as_pdf(
         lang=house.taal,
         when=moment,
         fields=False,
+        fonts=fonts(house),
         attachment=attached,
         missing_glyphs=missing_glyphs,
     )

@@ -12,6 +12,7 @@ from rgdocs import compose, forms, packs, pdf
 from rgdocs.api import _make
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import Document
+from rgdocs.api._house import fonts, ready
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,11 +46,16 @@ def word_files(*, pack: Any, when: datetime | None, lang: str) -> tuple[Document
 
 def _one_pdf(house: Pack, moment: datetime) -> Document:
     cover = compose.toolkit(pack=house, when=moment)
-    docx = _make.template(packs.TOOLKIT, house).render(cover.context)
+    docx = ready(packs.TOOLKIT, house).template.render(cover.context)
     first = pdf.Source(docx=docx, name=packs.TOOLKIT, title=cover.title, tips=cover.tips)
     rest = (_make.write(form, "blank", house, moment).source for form in forms.catalogue())
     made = pdf.make_pdf(
-        [first, *rest], title=cover.title, lang=house.taal, when=moment, fields=True
+        [first, *rest],
+        title=cover.title,
+        lang=house.taal,
+        when=moment,
+        fields=True,
+        fonts=fonts(house),
     )
     return _make.pdf_document(made, cover.filename)
 

@@ -11,6 +11,7 @@ import attrs
 from rgdocs.compose import resourcegroepplan, signaleringsplan
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
+from rgdocs.compose._parts import shown
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form, OutputKind, catalogue
 from rgdocs.packs import TOOLKIT, Pack
@@ -77,7 +78,8 @@ def compose(
         "versie": form.versie,
         "vertrouwelijk": form.vertrouwelijk,
     }
-    context = _context(document, kind, pack, when) | {"v": answers}
+    context = _context(document, kind, pack, when)
+    context |= {"v": answers, "onderdeel": shown(form, pack, answers)}
     return Composed(context=context, tips=_tips(answers), title=titel, filename=form.id)
 
 
@@ -92,7 +94,7 @@ def toolkit(*, pack: Pack, when: datetime) -> Composed:
         "vertrouwelijk": False,
     }
     context = _context(document, OutputKind.BLANK, pack, when)
-    context |= {"v": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
+    context |= {"v": {}, "onderdeel": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
     return Composed(context=context, tips={}, title=titel, filename=TOOLKIT)
 
 

@@ -45,7 +45,7 @@ def _read(*path: str) -> Table:
 
 def _deel(table: Table, form_id: str) -> Deel:
     vragen = [*_own(table, form_id), *_shared(table, form_id)]
-    return Deel(id=table["id"], vragen=tuple(vragen))
+    return Deel(id=table["id"], vragen=tuple(vragen), vast=table.get("vast", False))
 
 
 def _own(deel: Table, form_id: str) -> Iterator[Vraag]:

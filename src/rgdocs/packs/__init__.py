@@ -7,7 +7,9 @@ organisation's own has. A pack holds no code, and nothing outside its folder is 
 from __future__ import annotations
 
 from rgdocs.packs._colours import contrast
-from rgdocs.packs._load import TOOLKIT, documents, load
+from rgdocs.packs._fonts import embeddable
+from rgdocs.packs._gather import TOOLKIT, documents
+from rgdocs.packs._load import check, load
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
 
@@ -20,8 +22,10 @@ __all__ = [
     "Pack",
     "Text",
     "Woord",
+    "check",
     "contrast",
     "documents",
+    "embeddable",
     "fill",
     "load",
     "standard",

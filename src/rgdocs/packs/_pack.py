@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import attrs
 
@@ -27,10 +28,14 @@ class Organisatie:
 
 @attrs.frozen(kw_only=True)
 class Logo:
-    """A logo; Word needs the PNG, and shows the SVG where there is one."""
+    """A logo, as the pack has it: at least one of the three.
 
-    png: bytes = attrs.field(repr=False)
+    Word needs a PNG, and shows the SVG where there is one; what lacks is drawn when it is needed.
+    """
+
+    png: bytes | None = attrs.field(default=None, repr=False)
     svg: bytes | None = attrs.field(default=None, repr=False)
+    jpeg: bytes | None = attrs.field(default=None, repr=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -43,6 +48,8 @@ class Huisstijl:
     logo: Logo | None
     logo_tekst: str
     """What the logo shows, for who cannot see it."""
+    letterbestanden: Mapping[str, Path] = attrs.field(factory=dict, repr=False)
+    """Style (regular, bold, italic) -> font file; empty for the family that comes with us."""
 
     def kleuren(self) -> dict[str, str]:
         """Return every colour by its slot in the theme of a Word file (dk1 … accent6)."""
@@ -64,6 +71,16 @@ class Pack:
     """Every word of the house by its term."""
     templates: Mapping[str, bytes] = attrs.field(eq=False, repr=False)
     """Word templates by document id, as docx bytes."""
+    eigen: frozenset[str] = attrs.field(default=frozenset(), eq=False)
+    """The documents whose template is not the built-in one."""
+    teksten: Mapping[str, str] = attrs.field(factory=dict, eq=False, repr=False)
+    """Message id -> the pack's own wording of it, house words still in braces."""
+    onderdelen: Mapping[tuple[str, str], bool | bytes] = attrs.field(
+        factory=dict, eq=False, repr=False
+    )
+    """Document and part -> printed or not, or the Word file that stands in its place."""
+    erft: tuple[str, ...] = attrs.field(default=(), eq=False)
+    """The ids of the packs that it inherits from, nearest first."""
     digest: str
 
     def template(self, document_id: str) -> bytes:
@@ -78,7 +95,20 @@ class Pack:
         `source` is the Dutch text, used where the catalogue has no message of this id. Raises
         PackError when a placeholder is unknown.
         """
-        return fill(catalogue(self.catalogus).get(message_id, source), self.woorden)
+        said = self.teksten.get(message_id) or catalogue(self.catalogus).get(message_id, source)
+        return fill(said, self.woorden)
+
+    def is_off(self, document: str, part: str) -> bool:
+        """Return whether the pack leaves a part of a form out."""
+        return self.onderdelen.get((document, part), True) is False
+
+    def replaced(self, document: str) -> dict[str, bytes]:
+        """Return the Word files that stand in the place of parts of a document, by part."""
+        return {
+            part: word
+            for (owner, part), word in self.onderdelen.items()
+            if owner == document and isinstance(word, bytes)
+        }
 
     def message(self, message_id: str, source: str, /, **params: object) -> str:
         """Return a message as `text` does, with its parameters filled in too."""
