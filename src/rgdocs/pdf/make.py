@@ -81,7 +81,7 @@ def make_pdf(
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
     source, inputs = replace(told.source, found, known), dict(told.inputs)
-    source = whole_letters(told.drawn, known) + source
+    inputs |= whole_letters(told.drawn, known)
     if attachment is not None:
         source += attachment.source()
         inputs |= attachment.inputs()
