@@ -12,6 +12,7 @@ from rgdocs.packs._gather import TOOLKIT, documents
 from rgdocs.packs._load import check, load
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
+from rgdocs.packs._write import new, new_id, texts
 
 __all__ = [
     "PARAMETERS",
@@ -28,5 +29,8 @@ __all__ = [
     "embeddable",
     "fill",
     "load",
+    "new",
+    "new_id",
     "standard",
+    "texts",
 ]

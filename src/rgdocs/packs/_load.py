@@ -13,6 +13,7 @@ from rgdocs.packs._colours import failing, nearest_passing
 from rgdocs.packs._faults import Faults
 from rgdocs.packs._gather import Layer, documents, layers
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
+from rgdocs.packs._unused import note_unused
 from rgdocs.packs._words import standard
 
 if TYPE_CHECKING:
@@ -40,10 +41,16 @@ def load(which: str | os.PathLike[str] | None = None, *, lang: str = "nl") -> Pa
 
 
 def check(which: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Problem, ...]:
-    """Return everything that is wrong with a pack, and what is worth a look; it never raises."""
+    """Return everything that is wrong with a pack, and what is worth a look.
+
+    Raises PackError when there is no such pack.
+    """
     faults = Faults(lang)
     folder, expected = _find.find(which, lang)
-    _build(layers(folder, expected, faults), faults)
+    found = layers(folder, expected, faults)
+    _build(found, faults)
+    if found:
+        note_unused(folder, found[0], faults)
     return tuple(sorted(faults.found))
 
 
