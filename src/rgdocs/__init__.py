@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         loads,
         read,
         render,
+        render_many,
         toolkit,
     )
     from rgdocs.errors import (
@@ -95,6 +96,7 @@ __all__ = [
     "loads",
     "read",
     "render",
+    "render_many",
     "toolkit",
 ]
 
@@ -111,6 +113,7 @@ _HOME = {
             "loads",
             "read",
             "render",
+            "render_many",
             "toolkit",
         ),
         "rgdocs.api",

@@ -21,10 +21,13 @@ from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable, Iterable, Iterator
+    from concurrent.futures import Executor
     from datetime import datetime
     from typing import BinaryIO
 
     from rgdocs.api._catalogue import Entry
+    from rgdocs.api._many import Outcome
     from rgdocs.errors import Problem
     from rgdocs.packs import Pack
 
@@ -134,6 +137,46 @@ def render(
     )
 
 
+def render_many(  # noqa: PLR0913 - what `render` takes, and three of its own
+    records: Iterable[Record | str | bytes],
+    *,
+    format: Format,  # noqa: A002 - the word that people know
+    kind: Kind = "final",
+    pack: Which = None,
+    when: datetime | None = None,
+    data: bool = True,
+    missing_glyphs: MissingGlyphs = "refuse",
+    executor: Executor | None = None,
+    ahead: int | None = None,
+    on_progress: Callable[[int, int | None], object] | None = None,
+    lang: str = "nl",
+) -> Iterator[Outcome]:
+    """Return what became of each of `records`, in their order: a document or its problems.
+
+    A record is one of ours or its JSON; each is rendered as `render` does. What is wrong with one
+    stands in its Outcome and stops no other. `records` is read only as far as the work goes, so
+    it may be endless. `executor` is any `concurrent.futures.Executor` (threads, processes, loky,
+    Dask, Ray …), with at most `ahead` batches under way; without one, nothing is done before it
+    is asked for. `on_progress(done, total)` is called for each record in the caller's thread,
+    `total` None when `records` does not tell its length.
+
+    Raises at once UsageError or PackError for a wrong argument, and later UsageError when the
+    executor itself fails; no error holds a word of a record.
+    """
+    from rgdocs.api import _many
+
+    job = _many.Job(
+        form_at=format,
+        kind=kind,
+        pack=pack,
+        when=when,
+        data=data,
+        missing_glyphs=missing_glyphs,
+        lang=lang,
+    )
+    return _many.many(records, job, executor=executor, ahead=ahead, on_progress=on_progress)
+
+
 def toolkit(
     *,
     pack: Which = None,
@@ -176,6 +219,7 @@ __all__ = [
     "loads",
     "read",
     "render",
+    "render_many",
     "toolkit",
     "toolkit_files",
 ]
