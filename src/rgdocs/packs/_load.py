@@ -14,7 +14,7 @@ from rgdocs.packs._faults import Faults
 from rgdocs.packs._gather import Layer, documents, layers
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._unused import note_unused
-from rgdocs.packs._words import standard
+from rgdocs.packs._vocabulary import spoken
 
 if TYPE_CHECKING:
     import os
@@ -86,7 +86,7 @@ def _build(found: Layers, faults: Faults, *, built_in: bool = False) -> Pack:
         catalogus=lang,
         organisatie=Organisatie(**_merged(layer.manifest.organisatie for layer in found)),
         huisstijl=style,
-        woorden=dict(standard()) | _merged(layer.manifest.woorden for layer in found),
+        woorden=spoken(_merged(layer.manifest.woorden for layer in found), lang, faults),
         templates=templates,
         eigen=frozenset() if built_in else frozenset(own),
         teksten=_wording(found, lang, faults),

@@ -38,7 +38,7 @@ def read(files: Mapping[str, bytes], faults: Faults, own: frozenset[str]) -> Ove
     that we do not know.
     """
     return {
-        lang: _Catalogue(name, faults, own).read(files[name])
+        lang: _Catalogue(name, lang, faults, own).read(files[name])
         for name, lang in NAMES.items()
         if name in files
     }
@@ -47,8 +47,9 @@ def read(files: Mapping[str, bytes], faults: Faults, own: frozenset[str]) -> Ove
 class _Catalogue:
     """One catalogue of a pack."""
 
-    def __init__(self, name: str, faults: Faults, own: frozenset[str]) -> None:
+    def __init__(self, name: str, lang: str, faults: Faults, own: frozenset[str]) -> None:
         self.name, self.faults, self.own = name, faults, own
+        self.words = standard(lang)
         self.sources = catalogue(SOURCE)
         self.said: dict[str, str] = {}
 
@@ -94,7 +95,7 @@ class _Catalogue:
     def _is_said(self, entry: _po.Entry, source: str | None) -> bool:
         """Say whether what stands in braces can be filled in at this place."""
         try:
-            wanted = fill(entry.said, standard()).parameters
+            wanted = fill(entry.said, self.words).parameters
         except PackError:
             self._wrong("pack.texts.placeholder", entry)
             return False

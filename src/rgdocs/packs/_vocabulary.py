@@ -8,15 +8,34 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from rgdocs.packs._reader import Reader
-from rgdocs.packs._words import Woord, known_words, standard, woord
+from rgdocs.packs._words import ARTICLES, Woord, base, in_english, known_words, standard, woord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from rgdocs.packs._faults import Faults
 
 MAX_WORD: Final = 60
 
 _FORMS: Final = ("enkelvoud", "meervoud", "lidwoord", "samenstelling")
 _NEEDED: Final = ("enkelvoud", "meervoud", "lidwoord")
+
+
+def spoken(said: Mapping[str, Woord], taal: str, faults: Faults) -> dict[str, Woord]:
+    """Return every word of the house in the language of a catalogue.
+
+    `said` are the pack's own words. A Dutch one that we know is translated for English texts; an
+    English one cannot stand in a Dutch text, and is a fault.
+    """
+    own = dict(said)
+    for term, word in said.items():
+        if word.lidwoord in ARTICLES[base(taal)]:
+            continue
+        if base(taal) == "en":
+            own[term] = in_english(word)
+        else:
+            faults.add("pack.word.article", f"woorden.{term}")
+    return {**standard(taal), **own}
 
 
 @attrs.frozen
@@ -50,16 +69,17 @@ class Vocabulary:
                 yield form, said
             elif said == "" and form in _NEEDED:
                 self.reader.faults.add("pack.missing", f"{path}.{form}")
-        if value.get("lidwoord", "de") not in ("de", "het"):
+        if value.get("lidwoord", "de") not in (*ARTICLES["nl"], *ARTICLES["en"]):
             self.reader.faults.add("pack.word.article", f"{path}.lidwoord")
 
     def _known(self, path: str, value: str) -> Woord | None:
         said = self._plain(path, value)
         if said is None:
             return None
-        if said not in known_words():
+        known = {**known_words("en"), **known_words()}
+        if said not in known:
             self.reader.faults.add("pack.word.forms", path)
-        return known_words().get(said)
+        return known.get(said)
 
     def _plain(self, path: str, value: Any) -> str | None:
         """Return a word without braces, None when it is refused."""
