@@ -12,6 +12,7 @@ from rgdocs.compose import resourcegroepplan, signaleringsplan
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.compose._parts import shown
+from rgdocs.compose._wording import own
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form, OutputKind, catalogue
 from rgdocs.packs import TOOLKIT, Pack
@@ -143,12 +144,25 @@ def _context(document: Node, kind: OutputKind, pack: Pack, when: datetime) -> No
         "final": kind is OutputKind.FINAL,
         "formulier": kind is not OutputKind.FINAL,
         "document": document,
-        "organisatie": attrs.asdict(pack.organisatie) | {"logo_tekst": pack.huisstijl.logo_tekst},
+        "organisatie": attrs.asdict(pack.organisatie) | {"logo_tekst": _logo_text(pack)},
         "pack": {"id": pack.id},
         "taal": pack.taal,
+        "vertaling": _translation(pack),
         "gemaakt": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "_": _messages(document["id"], pack),
     }
+
+
+def _logo_text(pack: Pack) -> str:
+    """Return what the logo shows; of the built-in logo in the language of the document."""
+    told, key = pack.huisstijl.logo_tekst, "huisstijl.logo_tekst"
+    ours = told == MESSAGES[key] or key in pack.teksten
+    return own(key, pack).say() if ours and told else told
+
+
+def _translation(pack: Pack) -> str:
+    """Return the sentence that says that a document is a translation, "" for the Dutch ones."""
+    return "" if pack.taal.startswith("nl") else own("document.vertaling", pack).say()
 
 
 def _messages(document: str, pack: Pack) -> Callable[..., str]:

@@ -11,9 +11,9 @@ A message names a word in braces, as the built-in pack says it:
 
 Before the word may stand de/het, dit/deze, die/dat, ons/onze, elk/elke, welk/welke; which of the
 pair is printed follows the article of the pack's word. An English text names the same words, and
-before them only a/an: {a signaleringsplan} is "an early warning plan". {naam}, {nummer}, {wie} and {kort} are
-parameters: filled when the message is said, and never looked into. Anything else in braces is a
-PackError. A plain substituter: `str.format` would give a message a way to our objects.
+before them only a/an: {a signaleringsplan} is "an early warning plan". {naam}, {nummer}, {wie} and
+{kort} are parameters: filled when the message is said, and never looked into. Anything else in
+braces is a PackError. A plain substituter: `str.format` would give a message a way to our objects.
 """
 
 from __future__ import annotations
