@@ -248,7 +248,6 @@ def test_a_fault_of_ours_is_one_outcome(monkeypatch: pytest.MonkeyPatch) -> None
     [
         ({"format": "odt"}, rgdocs.UsageError, "usage.format"),
         ({"format": "docx", "kind": "blank"}, rgdocs.UsageError, "usage.kind"),
-        ({"format": "pdf", "kind": "prefilled"}, rgdocs.UsageError, "usage.prefilled-pdf"),
         ({"format": "docx", "ahead": 0}, rgdocs.UsageError, "usage.ahead"),
         ({"format": "docx", "ahead": True}, rgdocs.UsageError, "usage.ahead"),
         ({"format": "docx", "pack": "nergens"}, rgdocs.PackError, "pack.not-found"),

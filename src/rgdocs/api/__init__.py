@@ -119,9 +119,11 @@ def render(
     """Return a form filled from a record.
 
     `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False.
-    `prefilled` has its open places left to write in (Word only, for now). A sign that no font can
-    show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an open
-    square and a warning. Raises InvalidRecord for such a sign, else as `blank`.
+    `prefilled` has its open places left to write in; as PDF its fields hold the answers, and no
+    JSON goes with it: it would be out of date when somebody types. An answer longer than the box
+    of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
+    can show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an
+    open square and a warning. Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
 

@@ -96,13 +96,13 @@ def filled(
     """Return the document of a record."""
     one_of(form_at, FORMATS, "usage.format", lang)
     one_of(kind, KINDS, "usage.kind", lang)
-    if (kind, form_at) == ("prefilled", "pdf"):
-        raise UsageError(problem("usage.prefilled-pdf", "", lang=lang))
     text = codec.dumps(record)
     house, moment = get_pack(pack, lang=lang), moment_of(when, record)
     written = write(forms.get(record.soort, lang=lang), kind, house, moment, record, lang=lang)
     if form_at == "docx":
         return as_word(written)
+    if kind == "prefilled":
+        return as_form(written, house, moment, missing_glyphs=missing_glyphs)
     return as_pdf(
         written,
         house,
@@ -153,14 +153,25 @@ def as_word(written: Written) -> Document:
     )
 
 
-def as_form(written: Written, house: Pack, moment: datetime) -> Document:
-    """Return the fillable PDF of a Word file."""
+def as_form(
+    written: Written,
+    house: Pack,
+    moment: datetime,
+    *,
+    missing_glyphs: MissingGlyphs = "refuse",
+) -> Document:
+    """Return the fillable PDF of a Word file.
+
+    No data goes with it: its fields hold the answers, and they change when somebody types; what
+    was attached would then say something else than the paper.
+    """
     made = pdf.make_pdf(
         [written.source],
         title=written.composed.title,
         lang=house.taal,
         when=moment,
         fields=True,
+        missing_glyphs=missing_glyphs,
         fonts=fonts(house),
     )
     return pdf_document(made, written.composed.filename)

@@ -62,8 +62,6 @@ class Job:
         """Raise UsageError or PackError for what no record could mend."""
         _make.one_of(self.form_at, _make.FORMATS, "usage.format", self.lang)
         _make.one_of(self.kind, _make.KINDS, "usage.kind", self.lang)
-        if (self.kind, self.form_at) == ("prefilled", "pdf"):
-            raise UsageError(problem("usage.prefilled-pdf", "", lang=self.lang))
         get_pack(self.pack, lang=self.lang)
 
 

@@ -38,6 +38,11 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         default="refuse",
         help="een teken dat geen lettertype heeft: weigeren of vervangen, in pdf (refuse)",
     )
+    parser.choices.add_argument(
+        "--no-data",
+        action="store_true",
+        help="geen JSON in de pdf; anders draagt een final de antwoorden mee",
+    )
     parser.set_defaults(run=run)
 
 
@@ -57,6 +62,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             kind=arguments.kind,
             pack=arguments.pack,
             when=when,
+            data=not arguments.no_data,
             missing_glyphs=arguments.missing_glyphs,
             lang=report.lang,
         ),

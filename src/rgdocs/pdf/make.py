@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 from pypdf import PdfReader
 
 from rgdocs.errors import Warned
@@ -14,20 +14,20 @@ from rgdocs.pdf.compile import compile_pdf
 from rgdocs.pdf.fields import with_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
+from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
 from rgdocs.pdf.precomposed import whole_letters
-from rgdocs.pdf.translate import translate
+from rgdocs.pdf.translate import Control, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from rgdocs.pdf.attachment import Attachment
-    from rgdocs.pdf.translate.job import Control
 
-_EMPTIED: Final = {
-    "nl": "De tekst van dit besturingselement staat niet in het veld; het veld begint leeg.",
-    "en": "The text of this content control is not in its field; the field begins empty.",
+_CONTINUED: Final = {
+    "nl": "Dit antwoord past niet in zijn vak; het staat heel op de laatste bladzijden.",
+    "en": "This answer does not fit in its box; it stands whole on the last pages.",
 }
 
 
@@ -86,24 +86,35 @@ def make_pdf(
         source += attachment.source()
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
-    if fields:
-        data = with_fields(
-            data, told.controls, _tips(sources), origin(each.docx for each in sources)
-        )
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
     if fields:
-        warnings += _emptied(told.controls, lang)
+        marks = origin(each.docx for each in sources)
+        opening = replace(told.opening, found, known)
+        drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
+        data = with_fields(data, told.controls, _tips(sources), marks, drawer.draw)
+        warnings += drawer.told()
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
 
 
-def _emptied(controls: Sequence[Control], lang: str) -> tuple[Warned, ...]:
-    """Tell which fields held text in the Word file: a form's text fields begin empty."""
-    message = _EMPTIED["nl" if lang.startswith("nl") else "en"]
-    return tuple(
-        Warned(code="pdf.field-emptied", place=f"{each.document}.{each.name}", message=message)
-        for each in controls
-        if each.value and each.kind != "checkbox"
-    )
+@define
+class _Drawer:
+    """Remembers which texts did not fit in their boxes."""
+
+    typesetter: Typesetter
+    continued: list[Control] = field(factory=list, repr=False)
+
+    def draw(self, sizes: Mapping[int, tuple[float, float]]) -> dict[int, Drawn]:
+        drawn = self.typesetter.draw(sizes)
+        parts = {index for index, each in drawn.items() if not each.whole}
+        self.continued = [each for each in self.typesetter.controls if each.index in parts]
+        return drawn
+
+    def told(self) -> tuple[Warned, ...]:
+        message = _CONTINUED["nl" if self.typesetter.lang.startswith("nl") else "en"]
+        return tuple(
+            Warned(code="pdf.continued", place=f"{each.document}.{each.name}", message=message)
+            for each in self.continued
+        )
 
 
 def _tips(sources: Sequence[Source]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from . import controls, inline, tables
+from . import controls, inline, tables, values
 from .emit import block, length
 from .formatting import size_of
 from .lists import Item, lists
@@ -144,9 +144,15 @@ def sized_field(
     resolved, mark_props, line, options = field_block(doc, frame, paragraphs[0])
     height = controls.field_height(doc, resolved.para, line, len(paragraphs))
     multiline = height > 1.5 * controls.WRITING_LINE
-    index = controls.register(doc, info, control, size=size_of(mark_props), multiline=multiline)
-    body = f"rg-field({index}, 100%, {length(height)}, stroke: {controls.STROKE})"
     para = resolved.para
+    width = frame.width - para.get("left", 0.0) - para.get("right", 0.0)
+    room = values.Room.of(frame, width, high=multiline)
+    look = values.look(doc, frame, control, room, resolved, mark_props)
+    size = size_of(mark_props)
+    index = controls.register(doc, info, control, size=size, multiline=multiline, look=look)
+    need = f", {values.need(look)}" if look else ""
+    kind = "rg-field-grow" if look else "rg-field"
+    body = f"{kind}({index}, 100%, {length(height)}{need}, stroke: {controls.STROKE})"
     return Rendered(
         "rg-block(",
         f", {options}, {body})",

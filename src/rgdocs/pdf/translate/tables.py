@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from . import borders, controls, flow, tablestyles
+from . import borders, controls, flow, tablestyles, values
 from .emit import array, block, colour, length, pairs
 from .formatting import size_of
 from .grid import Cell, Grid, Row, build
@@ -224,8 +224,10 @@ def _row(
     row = owner.grid.rows[y]
     fields = [c for c in cells if c.is_field]
     others = [c for c in cells if not c.is_field]
-    measured: list[str] = []
     codes = {id(c): c.body() for c in cells if not c.is_field}
+    boxes = {id(c): c.box() for c in fields}
+    looks = [owner.doc.job.controls[index].look for index, _ in boxes.values()]
+    measured = [values.need(look) for look in looks if look is not None]
     if fields and not row.exact:
         for index, cell in enumerate(others):
             if cell.cell.rows > 1:
@@ -233,14 +235,20 @@ def _row(
             variable = f"b{y}-{index}"
             statements.append(f"let {variable} = {codes[id(cell)]}")
             codes[id(cell)] = variable
-            measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable})")
+            measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)")
     for cell in fields:
-        codes[id(cell)] = cell.field(array(measured))
+        codes[id(cell)] = _field(row, *boxes[id(cell)], array(measured))
     strut = next((c for c in others if c.cell.rows == 1), None)
     if row.height and not row.exact and not fields and strut is not None:
         codes[id(strut)] = strut.strutted(codes[id(strut)])
     whole = row.whole and owner.estimate(row) <= SMALL * owner.frame.room
     return [cell.code(codes[id(cell)], kind, start, whole=whole) for cell in cells]
+
+
+def _field(row: Row, index: int, height: float, measured: str) -> str:
+    if row.exact:
+        return f"rg-field({index}, 100%, 100%)"
+    return f"rg-field-fit({index}, {length(height)}, {measured})"
 
 
 def _maker(
@@ -321,8 +329,8 @@ class _CellMaker:
         height = max(self.row.height - self.upright, 0.0)
         return f"rg-strut({length(height)}, {self._align()}, {body})"
 
-    def field(self, measured: str) -> str:
-        """Return a field that is the whole cell."""
+    def box(self) -> tuple[int, float]:
+        """Make the field that is the whole cell; return its index and least height (pt)."""
         each = self.alone
         assert each is not None
         assert each.field is not None
@@ -334,14 +342,20 @@ class _CellMaker:
         asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
         exact = self.row.height or asked
         multiline = exact > 1.5 * controls.WRITING_LINE
-        index = controls.register(doc, each.field, control, size=size_of(mark), multiline=multiline)
-        if self.row.exact:
-            return f"rg-field({index}, 100%, 100%)"
-        if not doc.job.controls[index].value:
-            return f"rg-field-fit({index}, {length(exact)}, {measured})"
-        value_code = flow.flow(doc, self.frame, paragraphs)
-        own = f"({length(self.width)}, {length(self.upright)}, {value_code}), "
-        return f"rg-field-fit({index}, {length(exact)}, {measured[0]}{own}{measured[1:]})"
+        look = values.look(doc, self.frame, control, self.room(), resolved, mark)
+        index = controls.register(
+            doc, each.field, control, size=size_of(mark), multiline=multiline, look=look
+        )
+        return index, exact
+
+    def room(self) -> values.Room:
+        """Return the inside of a field that is the whole cell."""
+        inset, width = self.inset, self.owner.grid.width(self.cell)
+        left, right = (max(inset[side], values.SIDE) for side in ("left", "right"))
+        most = self.row.height if self.row.exact else values.SHARE * self.owner.frame.room
+        align = self._align().removeprefix("start + ")
+        inner = max(width - left - right, 1.0)
+        return values.Room(inner, left, inset["top"], inset["bottom"], align, most)
 
     def _align(self) -> str:
         kinds = {"center": "horizon", "bottom": "bottom"}
