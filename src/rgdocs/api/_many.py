@@ -57,12 +57,13 @@ class Job:
     data: bool
     missing_glyphs: Literal["refuse", "replace"]
     lang: str
+    taal: str | None
 
     def check(self) -> None:
         """Raise UsageError or PackError for what no record could mend."""
         _make.one_of(self.form_at, _make.FORMATS, "usage.format", self.lang)
         _make.one_of(self.kind, _make.KINDS, "usage.kind", self.lang)
-        get_pack(self.pack, lang=self.lang)
+        get_pack(self.pack, lang=self.lang, taal=self.taal)
 
 
 Told = Document | tuple[Problem, ...]
@@ -168,4 +169,5 @@ def _rendered(given: Given | None, job: Job) -> Document:
         data=job.data,
         missing_glyphs=job.missing_glyphs,
         lang=job.lang,
+        taal=job.taal,
     )

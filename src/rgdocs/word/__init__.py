@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rgdocs.word import house
 from rgdocs.word.compiler import compile_template
 from rgdocs.word.fontfiles import font_files as bundled_files
+from rgdocs.word.picture import Picture
 from rgdocs.word.splice import splice
 from rgdocs.word.template import Template
 
@@ -50,4 +51,4 @@ def dress(
     )
 
 
-__all__ = ["Template", "compile_template", "dress", "splice"]
+__all__ = ["Picture", "Template", "compile_template", "dress", "splice"]

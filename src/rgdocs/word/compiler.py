@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from rgdocs.word import ooxml
 from rgdocs.word.controls import Numbering
+from rgdocs.word.drawing import album
 from rgdocs.word.faults import Faults, Place
 from rgdocs.word.package import read_package, replace_parts
 from rgdocs.word.part import Part, PartCompiler
@@ -101,6 +102,7 @@ class _Compilation:
         return Template(
             parts=parts,
             table=table.encode(),
+            album=album(self.members, (one.id for one in relations(self.members))),
             archive=Archive(tuple(members), self.pack),
             lang=self.faults.lang,
         )

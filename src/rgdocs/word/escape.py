@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import Undefined
+
+from rgdocs.word.picture import Picture
+
+if TYPE_CHECKING:
+    from rgdocs.word.codegen import Rendering
 
 _BREAK: Final = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB: Final = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -47,8 +52,10 @@ def _escape(value: object) -> str:
     return text
 
 
-def text(value: object) -> str:
-    """Return `value` for inside `w:t`: newline as a break, tab as a tab."""
+def text(value: object, rendering: Rendering) -> str:
+    """Return `value` for inside `w:t`: newline as a break, tab as a tab, a Picture drawn."""
+    if type(value) is Picture:
+        return rendering.draw(value)
     escaped = _escape(value)
     if escaped.isprintable():
         return escaped

@@ -88,17 +88,28 @@ class Archive:
     members: tuple[Entry | bytes, ...]
     pack: Callable[[bytes], bytes]
 
-    def write(self, rendered: dict[bytes, bytes]) -> bytes:
-        """Return the whole zip, with `rendered` in the places that wait for it."""
-        return assemble(
-            [
-                member if isinstance(member, Entry) else self._packed(member, rendered[member])
-                for member in self.members
-            ]
-        )
+    def write(
+        self, rendered: dict[bytes, bytes], changed: dict[bytes, Entry] | None = None
+    ) -> bytes:
+        """Return the whole zip, with `rendered` in the places that wait for it.
+
+        `changed` are other files that this one document has, or has otherwise.
+        """
+        entries = [
+            member if isinstance(member, Entry) else self._packed(member, rendered[member])
+            for member in self.members
+        ]
+        return assemble(_with(entries, changed) if changed else entries)
 
     def _packed(self, name: bytes, data: bytes) -> Entry:
         return entry(name, _DEFLATED, data, self.pack(data))
+
+
+def _with(entries: Sequence[Entry], changed: dict[bytes, Entry]) -> list[Entry]:
+    """Return `entries` with those of `changed` in their places, and the others after them."""
+    known = {one.after for one in entries}
+    fresh = [one for name, one in changed.items() if name not in known]
+    return [*(changed.get(one.after, one) for one in entries), *fresh]
 
 
 def assemble(entries: Sequence[Entry]) -> bytes:
@@ -123,6 +134,11 @@ def static_entry(name: str, data: bytes) -> Entry:
     """Return the records of a member that no rendering changes."""
     method, packed = pack_static(data)
     return entry(name.encode(), method, data, packed)
+
+
+def stored_entry(name: str, data: bytes) -> Entry:
+    """Return the records of a member that is packed already, such as a picture."""
+    return entry(name.encode(), _STORED, data, data)
 
 
 def in_order(members: dict[str, bytes]) -> list[tuple[str, bytes]]:
