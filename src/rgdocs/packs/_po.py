@@ -81,6 +81,8 @@ def _entry(start: int, lines: list[str]) -> Entry | None:
     for number, line in enumerate(lines, start=start):
         if not line.startswith("#"):
             current = _read_line(line, parts, current, number)
+    if parts and "msgstr" not in parts:
+        raise PoError(start)
     if fuzzy or not parts.get("msgctxt") or not parts.get("msgstr"):
         return None
     return Entry(id=parts["msgctxt"], source=parts["msgid"], said=parts["msgstr"], line=start)
