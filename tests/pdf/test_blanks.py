@@ -1,4 +1,6 @@
-"""The fillable forms that people get: every field as promised, in every blank of the catalogue."""
+"""The fillable forms that people get: every field as promised, in every blank of the catalogue and
+in forms that are partly filled.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +25,16 @@ MM = 72 / 25.4
 LINE = 8 * MM
 
 
-@pytest.fixture(scope="module", params=[*IDS, "toolkit"])
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.json"))
+
+
+@pytest.fixture(
+    scope="module", params=[*IDS, "toolkit", *SAMPLES], ids=lambda each: Path(each).stem
+)
 def paper(request: pytest.FixtureRequest) -> rgdocs.Document:
-    """Make each blank once."""
+    """Make each form once."""
+    if isinstance(request.param, Path):
+        return rgdocs.render(rgdocs.load(request.param), format="pdf", kind="prefilled")
     return rgdocs.toolkit() if request.param == "toolkit" else rgdocs.blank(request.param)
 
 
