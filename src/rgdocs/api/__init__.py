@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     Format = Literal["pdf", "docx"]
     Kind = Literal["final", "prefilled"]
     MissingGlyphs = Literal["refuse", "replace"]
+    Taal = Literal["nl", "nl@u", "en"]
     Which = Pack | str | os.PathLike[str] | None
 
 
@@ -77,14 +78,16 @@ def known(document: str, *, lang: str = "nl") -> str:
     return forms.get(document, lang=lang).id
 
 
-def catalogue(*, pack: Which = None, lang: str = "nl") -> tuple[Entry, ...]:
+def catalogue(
+    *, pack: Which = None, taal: Taal | None = None, lang: str = "nl"
+) -> tuple[Entry, ...]:
     """Return every document in the order of the toolkit, told in the words of a pack.
 
     Raises PackError.
     """
     from rgdocs.api import _catalogue
 
-    return _catalogue.catalogue(_catalogue.get_pack(pack, lang=lang))
+    return _catalogue.catalogue(_catalogue.get_pack(pack, lang=lang, taal=taal))
 
 
 def blank(
@@ -93,16 +96,18 @@ def blank(
     format: Format = "pdf",  # noqa: A002 - the word that people know
     pack: Which = None,
     when: datetime | None = None,
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return an empty form: a fillable PDF, or a Word file to fill in.
 
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
-    Raises UsageError, PackError, TemplateError.
+    `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
+    is wrong is told in `lang`. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 
-    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang)
+    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang, taal=taal)
 
 
 def render(
@@ -114,6 +119,7 @@ def render(
     when: datetime | None = None,
     data: bool = True,
     missing_glyphs: MissingGlyphs = "refuse",
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
@@ -123,7 +129,8 @@ def render(
     JSON goes with it: it would be out of date when somebody types. An answer longer than the box
     of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
     can show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an
-    open square and a warning. Raises InvalidRecord for such a sign, else as `blank`.
+    open square and a warning. `taal` as in `blank`; answers stay as they are, but dates are
+    written in it. Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
 
@@ -136,6 +143,7 @@ def render(
         data=data,
         missing_glyphs=missing_glyphs,
         lang=lang,
+        taal=taal,
     )
 
 
@@ -151,6 +159,7 @@ def render_many(  # noqa: PLR0913 - what `render` takes, and three of its own
     executor: Executor | None = None,
     ahead: int | None = None,
     on_progress: Callable[[int, int | None], object] | None = None,
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Iterator[Outcome]:
     """Return what became of each of `records`, in their order: a document or its problems.
@@ -175,6 +184,7 @@ def render_many(  # noqa: PLR0913 - what `render` takes, and three of its own
         data=data,
         missing_glyphs=missing_glyphs,
         lang=lang,
+        taal=taal,
     )
     return _many.many(records, job, executor=executor, ahead=ahead, on_progress=on_progress)
 
@@ -184,6 +194,7 @@ def toolkit(
     pack: Which = None,
     format: Format = "pdf",  # noqa: A002 - the word that people know
     when: datetime | None = None,
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return every blank form: one fillable PDF with bookmarks, or a zip of Word files.
@@ -192,11 +203,15 @@ def toolkit(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang)
+    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang, taal=taal)
 
 
 def toolkit_files(
-    *, pack: Which = None, when: datetime | None = None, lang: str = "nl"
+    *,
+    pack: Which = None,
+    when: datetime | None = None,
+    taal: Taal | None = None,
+    lang: str = "nl",
 ) -> tuple[Document, ...]:
     """Return every blank form as a Word file of its own, named in the order of the toolkit.
 
@@ -204,7 +219,7 @@ def toolkit_files(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.word_files(pack=pack, when=when, lang=lang)
+    return _toolkit.word_files(pack=pack, when=when, lang=lang, taal=taal)
 
 
 __all__ = [

@@ -10,6 +10,7 @@ from rgdocs import packs, pdf, word
 from rgdocs.api._cache import Cache
 from rgdocs.errors import PackError, Warned
 from rgdocs.problems import problem
+from rgdocs.word.language import in_language
 
 if TYPE_CHECKING:
     from rgdocs.packs import Pack
@@ -56,17 +57,36 @@ def _drawn(logo: packs.Logo) -> bytes | None:
     return pdf.jpeg_as_png(logo.jpeg or b"")
 
 
+def _drawable(house: Pack, lang: str) -> None:
+    """Raise PackError for every word or text of a pack that no font can draw."""
+    known = fonts(house)
+    said = {f"organisatie.{name}": text for name, text in attrs.asdict(house.organisatie).items()}
+    for term, word in house.woorden.items():
+        said |= {f"woorden.{term}.{form}": text for form, text in attrs.asdict(word).items()}
+    said |= house.teksten
+    if known.missing(" ".join(said.values()), house.huisstijl.lettertype):
+        missing = (place for place, text in said.items() if known.missing(text))
+        raise PackError(problem("pack.glyphs", place, lang=lang) for place in missing)
+
+
+def _font_files(house: Pack) -> dict[str, bytes]:
+    files = house.huisstijl.letterbestanden
+    return {style: path.read_bytes() for style, path in files.items()}
+
+
 def _compile(document: str, house: Pack, lang: str) -> Ready:
+    _drawable(house, lang)
     docx, parts = house.template(document), house.replaced(document)
     if parts:
         docx = word.splice(docx, document, parts, lang=lang)
     dressed = word.dress(
         docx,
         house.huisstijl,
-        font_files=packs.embeddable(house.huisstijl.letterbestanden),
+        font_files=_font_files(house),
         logo_png=logo_png(house, lang),
         name=house.organisatie.naam or house.id,
         lang=lang,
     )
-    template = word.compile_template(dressed.docx, lang=lang)
+    said = in_language(dressed.docx, house.taal, lang=lang)
+    template = word.compile_template(said, lang=lang)
     return Ready(template=template, warnings=dressed.warnings)

@@ -63,11 +63,19 @@ class Written:
         )
 
 
-def blank(document: str, *, form_at: str, pack: Any, when: datetime | None, lang: str) -> Document:
+def blank(
+    document: str,
+    *,
+    form_at: str,
+    pack: Any,
+    when: datetime | None,
+    lang: str,
+    taal: str | None = None,
+) -> Document:
     """Return an empty form, from memory when the same was made before."""
     one_of(form_at, FORMATS, "usage.format", lang)
     form = forms.get(document, lang=lang)
-    house, moment = get_pack(pack, lang=lang), moment_of(when)
+    house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when)
     key = (house.digest, form.id, form_at, moment)
     return remembered(key, lambda: _blank(form, house, moment, form_at, lang))
 
@@ -92,12 +100,13 @@ def filled(
     data: bool,
     missing_glyphs: MissingGlyphs,
     lang: str,
+    taal: str | None = None,
 ) -> Document:
     """Return the document of a record."""
     one_of(form_at, FORMATS, "usage.format", lang)
     one_of(kind, KINDS, "usage.kind", lang)
     text = codec.dumps(record)
-    house, moment = get_pack(pack, lang=lang), moment_of(when, record)
+    house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when, record)
     written = write(forms.get(record.soort, lang=lang), kind, house, moment, record, lang=lang)
     if form_at == "docx":
         return as_word(written)

@@ -24,23 +24,32 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     import os
 
+    from rgdocs.api import Taal
     from rgdocs.errors import Problem
 
 
-def load(which: str | os.PathLike[str] | None = None, *, lang: str = "nl") -> Pack:
+def load(
+    which: str | os.PathLike[str] | None = None, *, taal: Taal | None = None, lang: str = "nl"
+) -> Pack:
     """Return a pack: a folder, the name of an installed one, or None for the built-in one.
 
-    Raises PackError with everything that is wrong with it.
+    `taal` is the language that it speaks, None its own. Raises PackError with everything that is
+    wrong with it, UsageError for a language that we do not speak.
     """
-    return packs.load(which, lang=lang)
+    return get_pack(which, lang=lang, taal=taal)
 
 
-def texts(which: Pack | str | os.PathLike[str] | None = None, *, lang: str = "nl") -> str:
-    """Return a catalogue (PO) of every text of the forms, in the language of a pack.
+def texts(
+    which: Pack | str | os.PathLike[str] | None = None,
+    *,
+    taal: Taal | None = None,
+    lang: str = "nl",
+) -> str:
+    """Return a catalogue (PO) of every text of the forms, in `taal` or the pack's own language.
 
     Each has its id, its Dutch source, where it stands, and the pack's own wording if it has one.
     """
-    return packs.texts(get_pack(which, lang=lang))
+    return packs.texts(get_pack(which, lang=lang, taal=taal))
 
 
 def check(which: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Problem, ...]:

@@ -13,6 +13,9 @@ COMMANDS = ("toolkit", "blank", "fill", "read", "check", "catalogue", "pack", "v
 """The modules of the commands, in the order of the help; each has `add(commands)`."""
 
 LANGUAGES = ("nl", "en")
+"""What the command itself speaks: its messages."""
+SPOKEN = ("nl", "nl@u", "en")
+"""What the forms speak."""
 
 _EPILOG = """\
 Uitgang: 0 gelukt, 1 record geweigerd, 2 opdracht onjuist, 3 sjabloon of huisstijl onbruikbaar,
@@ -123,4 +126,9 @@ def add_pack(parser: Parser) -> None:
     """Add the option of every command that speaks with the words of a house."""
     parser.choices.add_argument(
         "--pack", metavar="PACK", help="huisstijl: een map of een bekende naam (standaard)"
+    )
+    parser.choices.add_argument(
+        "--taal",
+        choices=SPOKEN,
+        help="taal op het papier: nl (je), nl@u (u) of en (die van het pack)",
     )

@@ -64,6 +64,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             when=when,
             data=not arguments.no_data,
             missing_glyphs=arguments.missing_glyphs,
+            taal=arguments.taal,
             lang=report.lang,
         ),
         target,

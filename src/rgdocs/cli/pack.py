@@ -92,7 +92,7 @@ def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _show(arguments: argparse.Namespace, report: Report) -> ExitCode:
-    facts = _facts(packs.load(arguments.pack, lang=report.lang))
+    facts = _facts(packs.load(arguments.pack, taal=arguments.taal, lang=report.lang))
     if report.machine:
         print_data(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", report.lang)
         return ExitCode.OK
@@ -149,7 +149,7 @@ def _add_texts(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _texts(arguments: argparse.Namespace, report: Report) -> ExitCode:
-    text = packs.texts(arguments.pack, lang=report.lang)
+    text = packs.texts(arguments.pack, taal=arguments.taal, lang=report.lang)
     if arguments.output in {None, STANDARD}:
         print_data(text, report.lang)
         return ExitCode.OK

@@ -144,20 +144,13 @@ def _context(document: Node, kind: OutputKind, pack: Pack, when: datetime) -> No
         "final": kind is OutputKind.FINAL,
         "formulier": kind is not OutputKind.FINAL,
         "document": document,
-        "organisatie": attrs.asdict(pack.organisatie) | {"logo_tekst": _logo_text(pack)},
+        "organisatie": attrs.asdict(pack.organisatie) | {"logo_tekst": pack.huisstijl.logo_tekst},
         "pack": {"id": pack.id},
         "taal": pack.taal,
         "vertaling": _translation(pack),
         "gemaakt": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "_": _messages(document["id"], pack),
     }
-
-
-def _logo_text(pack: Pack) -> str:
-    """Return what the logo shows; of the built-in logo in the language of the document."""
-    told, key = pack.huisstijl.logo_tekst, "huisstijl.logo_tekst"
-    ours = told == MESSAGES[key] or key in pack.teksten
-    return own(key, pack).say() if ours and told else told
 
 
 def _translation(pack: Pack) -> str:

@@ -7,14 +7,16 @@ from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from rgdocs.packs import _find, _fonts, _logo, _texts
 from rgdocs.packs._catalogue import LANGUAGES
 from rgdocs.packs._colours import failing, nearest_passing
 from rgdocs.packs._faults import Faults
 from rgdocs.packs._gather import Layer, documents, layers
-from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
+from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack, Spraak
 from rgdocs.packs._unused import note_unused
-from rgdocs.packs._vocabulary import spoken
+from rgdocs.packs._vocabulary import said_in
 
 if TYPE_CHECKING:
     import os
@@ -78,18 +80,19 @@ def _build(found: Layers, faults: Faults, *, built_in: bool = False) -> Pack:
     base = None if built_in else _standard()
     lang = _first((layer.manifest.taal for layer in found), "nl")
     style = _style(found, base, faults)
-    own = _own_templates(found)
+    own, spoken = _own_templates(found), _spoken(found, lang, faults)
     templates = dict(base.templates if base else {}) | own
     return Pack(
         id=found[0].manifest.id if found else "",
         taal=LANGUAGES[lang],
         catalogus=lang,
         organisatie=Organisatie(**_merged(layer.manifest.organisatie for layer in found)),
-        huisstijl=style,
-        woorden=spoken(_merged(layer.manifest.woorden for layer in found), lang, faults),
+        huisstijl=attrs.evolve(style, logo_tekst=spoken[lang].logo_text(style.logo_tekst, lang)),
+        woorden=spoken[lang].woorden,
         templates=templates,
         eigen=frozenset() if built_in else frozenset(own),
-        teksten=_wording(found, lang, faults),
+        teksten=spoken[lang].teksten,
+        talen=spoken,
         onderdelen=_merged(_parts(layer) for layer in found),
         erft=tuple(layer.manifest.id for layer in found[1:]),
         digest=_digest(found, templates, style, lang),
@@ -124,15 +127,29 @@ def _parts(layer: Layer) -> dict[tuple[str, str], bool | bytes]:
     return {place: value for place, value in found.items() if value is not None}
 
 
-def _wording(found: Layers, lang: str, faults: Faults) -> dict[str, str]:
-    """Return the pack's own texts in its language; catalogues of other languages are read too."""
+def _spoken(found: Layers, lang: str, faults: Faults) -> dict[str, Spraak]:
+    """Return what the packs say in each language; `lang` is the one of their documents."""
+    texts = _wording(found, faults)
+    own = _merged(layer.manifest.woorden for layer in found)
+    english = _merged(layer.manifest.engels for layer in found)
+    return {
+        taal: Spraak(
+            woorden=said_in(taal, own, english, faults if taal == lang else Faults(lang)),
+            teksten=texts[taal],
+        )
+        for taal in LANGUAGES
+    }
+
+
+def _wording(found: Layers, faults: Faults) -> dict[str, dict[str, str]]:
+    """Return the packs' own texts in each language."""
     said = []
     for number, layer in enumerate(found):
         own = frozenset(_own_templates(found[number:]))
         there = Faults(faults.lang, layer.manifest.id if number else "")
-        said.append(_texts.read(layer.by_name, there, own).get(lang, {}))
+        said.append(_texts.read(layer.by_name, there, own))
         faults.take(there.found)
-    return _merged(said)
+    return {taal: _merged(one.get(taal, {}) for one in said) for taal in LANGUAGES}
 
 
 def _style(found: Layers, base: Pack | None, faults: Faults) -> Huisstijl:

@@ -16,7 +16,7 @@ from rgdocs.packs._find import ID, MANIFEST, MAX_ID
 from rgdocs.packs._pack import Organisatie
 from rgdocs.packs._places import places
 from rgdocs.packs._reader import MAX_TEXT, Reader, Table
-from rgdocs.packs._vocabulary import Vocabulary
+from rgdocs.packs._vocabulary import ENGLISH, SECTION, Vocabulary
 from rgdocs.packs._words import Woord
 from rgdocs.problems import problem
 
@@ -44,6 +44,8 @@ class Manifest:
     organisatie: Mapping[str, str]
     huisstijl: Mapping[str, str]
     woorden: Mapping[str, Woord]
+    engels: Mapping[str, Woord]
+    """The words for texts in English, of [woorden.en]."""
     onderdelen: Mapping[tuple[str, str], Replaced]
     """By document and part of its form."""
 
@@ -61,6 +63,7 @@ def read(data: bytes, faults: Faults) -> Manifest:
         organisatie=reader.texts(HOUSE, "organisatie"),
         huisstijl=_style(reader),
         woorden=Vocabulary(reader).words(),
+        engels=Vocabulary(reader, (*SECTION, ENGLISH)).words(),
         onderdelen=_parts(reader),
     )
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 import attrs
 
-from rgdocs.errors import PackError
-from rgdocs.packs._catalogue import catalogue
+from rgdocs.errors import PackError, UsageError
+from rgdocs.packs._catalogue import LANGUAGES, catalogue
 from rgdocs.packs._colours import slots
 from rgdocs.packs._words import Text, Woord, fill
 from rgdocs.problems import problem
+
+_LOGO: Final = "huisstijl.logo_tekst"
+"""The message that says what the logo shows."""
 
 
 @attrs.frozen(kw_only=True)
@@ -57,6 +62,23 @@ class Huisstijl:
 
 
 @attrs.frozen(kw_only=True)
+class Spraak:
+    """What a pack says in one language."""
+
+    woorden: Mapping[str, Woord] = attrs.field(repr=False)
+    teksten: Mapping[str, str] = attrs.field(repr=False)
+
+    def logo_text(self, told: str, taal: str) -> str:
+        """Return what the logo shows; a text of our own in the language of a catalogue.
+
+        `told` is what the pack says of it, "" when there is no logo.
+        """
+        ours = {catalogue(name)[_LOGO] for name in LANGUAGES}
+        said = self.teksten.get(_LOGO) or (catalogue(taal)[_LOGO] if told in ours else told)
+        return fill(said, self.woorden).say() if told else ""
+
+
+@attrs.frozen(kw_only=True)
 class Pack:
     """One organisation's forms. Equal packs have the same `digest`, over everything in them."""
 
@@ -81,7 +103,31 @@ class Pack:
     """Document and part -> printed or not, or the Word file that stands in its place."""
     erft: tuple[str, ...] = attrs.field(default=(), eq=False)
     """The ids of the packs that it inherits from, nearest first."""
+    talen: Mapping[str, Spraak] = attrs.field(factory=dict, eq=False, repr=False)
+    """Words and texts for each catalogue, whether the pack speaks it or not."""
     digest: str
+
+    def in_taal(self, taal: str | None, *, lang: str = "nl") -> Pack:
+        """Return the same pack with everything said in the language of a catalogue.
+
+        None is the pack's own language. Raises UsageError, told in `lang`, for one that we do not
+        speak.
+        """
+        if taal is None or taal == self.catalogus:
+            return self
+        if taal not in LANGUAGES:
+            raise UsageError(problem("usage.language", "", lang=lang, known=", ".join(LANGUAGES)))
+        said = self.talen[taal]
+        told = said.logo_text(self.huisstijl.logo_tekst, taal)
+        return attrs.evolve(
+            self,
+            huisstijl=attrs.evolve(self.huisstijl, logo_tekst=told),
+            taal=LANGUAGES[taal],
+            catalogus=taal,
+            woorden=said.woorden,
+            teksten=said.teksten,
+            digest=hashlib.sha256(f"{self.digest} {taal}".encode()).hexdigest(),
+        )
 
     def template(self, document_id: str) -> bytes:
         """Return the Word template of a document; raise PackError when there is none."""
