@@ -21,7 +21,7 @@ MESSAGES = MappingProxyType(
         "groep.zorgverantwoordelijke": "{Zorgverantwoordelijke}",
         "groep.ervaringsdeskundige": "{Ervaringsdeskundige}",
         "groep.huisarts": "Huisarts",
-        "document.vertaling": "Dit formulier is een vertaling uit het Nederlands.",
+        "document.vertaling": "Dit is een vertaling uit het Nederlands.",
         "huisstijl.logo_tekst": "Een kring van mensen om iemand heen",
         "toolkit.form.titel": "Werkmap {resourcegroep}",
         "toolkit.wie": "Wie vult het in? {wie}",
