@@ -186,7 +186,7 @@ def test_the_nearest_name_is_offered(folder: Path) -> None:
     """The slip itself is not repeated."""
     with pytest.raises(PackError) as caught:
         load(written(folder, "resourcegroep =", "resourcegroup ="))
-    assert "Bedoel je resourcegroep?" in str(caught.value)
+    assert "Is resourcegroep bedoeld?" in str(caught.value)
     assert "resourcegroup" not in str(caught.value)
 
 

@@ -114,4 +114,4 @@ def test_an_unknown_name_is_told_with_line_column_and_nearest(
     """The maker of a pack sees at once where the slip is."""
     told = message(pack(tmp_path / "huis", text))
     assert place in told
-    assert f"Bedoel je {nearest}?" in told
+    assert f"Is {nearest} bedoeld?" in told
