@@ -14,7 +14,6 @@ from attrs import define, field, frozen
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
-    ContentStream,
     DictionaryObject,
     StreamObject,
     TextStringObject,
@@ -23,9 +22,10 @@ from pypdf.generic import (
 from rgdocs.collect.days import parse_day, spelled
 from rgdocs.collect.pdf.cmap import Decoder, decoder_of
 from rgdocs.collect.pdf.objects import entries, found, items, name
-from rgdocs.collect.pdf.reader import unpacked
+from rgdocs.collect.pdf.reader import Bounded
 from rgdocs.collect.pdf.strings import text_of
 from rgdocs.collect.pdf.structure import Mark, reading_order
+from rgdocs.collect.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,15 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
-    from rgdocs.collect.pdf.reader import Bounded
+MAX_DRAWN = 12 * 2**20
+"""Bytes that all pages may be drawn by; a hundred full pages take two million."""
+MAX_TEXT = 8 * 2**20
+"""Characters that all pages may say."""
+MAX_MARKS = 64
+"""Marks on one letter."""
+
+Decoders = dict[int, tuple[DictionaryObject, Decoder]]
+"""Fonts by their identity, with what reads them; kept, so that no other is taken for one."""
 
 _UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
@@ -54,6 +62,8 @@ class Page:
     @classmethod
     def of(cls, text: str) -> Page:
         """Return the page that says `text`."""
+        if len(text) > MAX_TEXT or _crowded(text):
+            raise Stop("read.bomb")
         seen = _seen(text)
         return cls(seen, _squashed(seen))
 
@@ -79,6 +89,16 @@ class Page:
         if _runs_left(seen) or not any(map(str.isalpha, seen)):
             return set(seen) <= set(self.text)
         return _squashed(_core(seen)) in self.squashed
+
+
+def _crowded(text: str) -> bool:
+    """Say whether a letter carries more marks than any language writes: to sort them takes long."""
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > MAX_MARKS:
+            return True
+    return False
 
 
 def _seen(text: str) -> str:
@@ -113,30 +133,39 @@ def _runs_left(text: str) -> bool:
 def page_of(reader: Bounded) -> Page:
     """Return what all pages of `reader` say, in the order in which they are meant to be read."""
     drawn: dict[Mark | None, list[str]] = {}
+    decoders: Decoders = {}
+    left = MAX_DRAWN
     for page in reader.pages:
-        _draw(reader, page, drawn)
+        left -= _size(reader, page)
+        if left < 0:
+            raise Stop("read.bomb")
+        _draw(reader, page, drawn, decoders)
     ordered = [drawn.pop(mark, []) for mark in reading_order(reader)]
     return Page.of("".join(piece for some in [*ordered, *drawn.values()] for piece in some))
 
 
-def _draw(reader: Bounded, page: PageObject, drawn: dict[Mark | None, list[str]]) -> None:
-    content = _content(reader, page)
+def _draw(
+    reader: Bounded,
+    page: PageObject,
+    drawn: dict[Mark | None, list[str]],
+    decoders: Decoders,
+) -> None:
+    content = page.get_contents()
     if content is None:
         return
     number = page.indirect_reference.idnum if page.indirect_reference else 0
-    pen = _Pen(entries(entries(page.get("/Resources")).get("/Font")), number, drawn)
+    fonts = entries(entries(page.get("/Resources")).get("/Font"))
+    pen = _Pen(reader, fonts, number, drawn, decoders)
     for operands, operator in content.operations:
         pen.take(operator, operands)
 
 
-def _content(reader: Bounded, page: PageObject) -> ContentStream | None:
-    """Return the page's drawing; its streams are unpacked strictly and counted first."""
+def _size(reader: Bounded, page: PageObject) -> int:
+    """Return how many bytes draw a page; its streams are unpacked strictly and counted."""
     holder = found(page.get("/Contents"))
     streams = items(holder) if isinstance(holder, ArrayObject) else [holder]
-    for stream in map(found, streams):
-        if isinstance(stream, StreamObject):
-            reader.spend(len(unpacked(stream)))
-    return page.get_contents()
+    whole = (reader.unpack(one) for one in map(found, streams) if isinstance(one, StreamObject))
+    return sum(map(len, whole))
 
 
 @define
@@ -151,10 +180,11 @@ class _Mark:
 class _Pen:
     """Follows one page's drawing: which font, which marks are open, which letters."""
 
+    reader: Bounded = field(repr=False)
     fonts: DictionaryObject = field(repr=False)
     page: int
     drawn: dict[Mark | None, list[str]] = field(repr=False)
-    _decoders: dict[str, Decoder] = field(factory=dict, repr=False)
+    decoders: Decoders = field(repr=False)
     _decode: Decoder | None = None
     _marks: list[_Mark] = field(factory=list)
 
@@ -186,9 +216,10 @@ class _Pen:
             self._marks[-1].counts = False
 
     def _font(self, font: str) -> None:
-        if font not in self._decoders:
-            self._decoders[font] = decoder_of(entries(self.fonts.get(font)))
-        self._decode = self._decoders[font]
+        known = entries(self.fonts.get(font))
+        if id(known) not in self.decoders:
+            self.decoders[id(known)] = known, decoder_of(known, self.reader)
+        _, self._decode = self.decoders[id(known)]
 
     def _show(self, strings: Iterable[PdfObject]) -> None:
         for string in strings:
@@ -197,5 +228,6 @@ class _Pen:
 
     def _say(self, text: str) -> None:
         number = self._marks[-1].number if self._marks else None
+        self.reader.spend(len(text))
         mark = None if number is None else (self.page, number)
         self.drawn.setdefault(mark, []).append(text)
