@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from rgdocs.api import packs
 from rgdocs.cli._output import STANDARD, print_data
 from rgdocs.cli._parser import Parser, add_pack
 from rgdocs.cli._report import as_data
@@ -19,6 +18,7 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     import argparse
 
+    from rgdocs.api import packs
     from rgdocs.cli._report import Report
 
 
@@ -53,6 +53,8 @@ def _add_new(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _new(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
     for path in packs.new(arguments.folder, lang=report.lang):
         report.made(str(path))
     return ExitCode.OK
@@ -70,6 +72,8 @@ def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _check(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
     found = packs.check(arguments.which, lang=report.lang)
     refused = any(fault.severity is Severity.ERROR for fault in found)
     if report.machine:
@@ -92,6 +96,8 @@ def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _show(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
     facts = _facts(packs.load(arguments.pack, taal=arguments.taal, lang=report.lang))
     if report.machine:
         print_data(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", report.lang)
@@ -149,6 +155,8 @@ def _add_texts(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _texts(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
     text = packs.texts(arguments.pack, taal=arguments.taal, lang=report.lang)
     if arguments.output in {None, STANDARD}:
         print_data(text, report.lang)
