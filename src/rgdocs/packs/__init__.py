@@ -7,7 +7,6 @@ organisation's own has. A pack holds no code, and nothing outside its folder is 
 from __future__ import annotations
 
 from rgdocs.packs._colours import contrast
-from rgdocs.packs._fonts import embeddable
 from rgdocs.packs._gather import TOOLKIT, documents
 from rgdocs.packs._load import check, load
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
@@ -26,7 +25,6 @@ __all__ = [
     "check",
     "contrast",
     "documents",
-    "embeddable",
     "fill",
     "load",
     "new",

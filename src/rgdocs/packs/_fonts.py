@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from rgdocs.packs._faults import Faults
 
@@ -88,16 +88,6 @@ def styles_of(paths: Iterable[Path], faults: Faults) -> dict[str, Path]:
     elif missing:
         faults.add("pack.font.styles", PATH)
     return found
-
-
-def embeddable(paths: Mapping[str, Path]) -> dict[str, bytes]:
-    """Return what Word can embed: files of one style each, by style."""
-    looked = {style: (path, _looked_at(path)) for style, path in paths.items()}
-    return {
-        style: path.read_bytes()
-        for style, (path, about) in looked.items()
-        if about is not None and not about.variable
-    }
 
 
 def _judge(style: Style, faults: Faults) -> None:
