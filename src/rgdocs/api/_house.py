@@ -61,8 +61,8 @@ def _drawable(house: Pack, lang: str) -> None:
     """Raise PackError for every word or text of a pack that no font can draw."""
     known = fonts(house)
     said = {f"organisatie.{name}": text for name, text in attrs.asdict(house.organisatie).items()}
-    for term, word in house.woorden.items():
-        said |= {f"woorden.{term}.{form}": text for form, text in attrs.asdict(word).items()}
+    for term, own in house.woorden.items():
+        said |= {f"woorden.{term}.{form}": text for form, text in attrs.asdict(own).items()}
     said |= house.teksten
     if known.missing(" ".join(said.values()), house.huisstijl.lettertype):
         missing = (place for place, text in said.items() if known.missing(text))
