@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
@@ -117,24 +118,28 @@ class Generator(CodeGenerator):
     wheres: Mapping[int, Where]
     may_miss = False
 
-    def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
-        return self._FinalizeInfo(None, None)
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """Yield what stands between two statements as one piece, each value on its own line."""
+        self.writeline("yield rg_join((", node)
+        self.indent()
+        for is_text, children in groupby(
+            node.nodes, lambda one: isinstance(one, nodes.TemplateData)
+        ):
+            if is_text:
+                text = "".join(one.data for one in children if isinstance(one, nodes.TemplateData))
+                self.writeline(f"{text!r},")
+            else:
+                for child in children:
+                    self._value(child, frame)
+        self.outdent()
+        self.writeline("))")
 
-    def _output_child_pre(
-        self,
-        node: nodes.Expr,
-        frame: Frame,  # noqa: ARG002
-        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
-    ) -> None:
-        self.write(_ESCAPES[self.wheres[node.lineno]])
-
-    def _output_child_post(
-        self,
-        node: nodes.Expr,
-        frame: Frame,  # noqa: ARG002
-        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
-    ) -> None:
-        self.write(", context)" if self.wheres[node.lineno] is Where.TEXT else ")")
+    def _value(self, node: nodes.Expr, frame: Frame) -> None:
+        """Write a value with the escape of the place that it lands in."""
+        where = self.wheres[node.lineno]
+        self.writeline(_ESCAPES[where], node)
+        self.visit(node, frame)
+        self.write(", context)," if where is Where.TEXT else "),")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Take a key straight out of a dict; only `defined` and `default` may miss one."""
@@ -220,6 +225,7 @@ def generate(
     code: CodeType = compile(generator.stream.getvalue(), filename, "exec")  # type: ignore[attr-defined]
     namespace: dict[str, Any] = {
         "environment": sandbox,
+        "rg_join": "".join,
         "rg_text": escape.text,
         "rg_plain": escape.plain,
         "rg_attribute": escape.attribute,
