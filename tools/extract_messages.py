@@ -87,8 +87,10 @@ def of_templates(folder: Path) -> Iterator[Message]:
 
 
 def plain(xml: str) -> str:
-    """Return the text of an XML part, a line for each paragraph."""
-    return html.unescape(re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n")))
+    """Return the text of an XML part, a line for each paragraph and each text of a picture."""
+    told = (found for found in re.findall(r'\sdescr="([^"]*)"', xml) if "_(" in found)
+    text = re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n"))
+    return html.unescape("\n".join([text, *told]))
 
 
 def _of_part(document: str, text: str) -> Iterator[Message]:

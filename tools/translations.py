@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import compile_catalogues
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import denormalize, read_po, write_po
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +66,8 @@ def merged(messages: Iterable[Message], taal: str, old: str) -> str:
         before = known.get(message.id)
         added = _add(catalog, message, _said(message, before, taal))
         if before is not None:
-            added.user_comments = before.user_comments
+            notes = before.user_comments
+            added.user_comments = [note for note in notes if not note.startswith("|")]
             _mark(added, before)
     return _written(catalog, taal)
 
@@ -99,7 +100,14 @@ def _mark(added: Entry, before: Entry) -> None:
         return
     if before.id != added.id or before.fuzzy:
         added.flags.add("fuzzy")
-        added.previous_id = before.previous_id if before.id == added.id else [str(before.id)]
+        changed = before.id != added.id and not before.fuzzy
+        added.previous_id = [str(before.id)] if changed else _previous(before)
+
+
+def _previous(entry: Entry) -> list[str]:
+    """Return the words that a marked translation was made of; Babel reads them as a comment."""
+    told = [note.removeprefix("| msgid ") for note in entry.user_comments if note.startswith("|")]
+    return [denormalize(note) for note in told]
 
 
 def _add(catalog: Catalog, message: Message, said: str) -> Entry:
