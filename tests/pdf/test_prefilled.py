@@ -127,7 +127,7 @@ def _answers(data: Any) -> Iterator[str]:
             yield from _answers(value)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(record=records(max_size=1_500))
 def test_of_any_record(record: Record) -> None:
     made = rgdocs.render(record, format="pdf", kind="prefilled")

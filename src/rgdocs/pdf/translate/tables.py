@@ -107,7 +107,8 @@ class _Table:
         made = [_maker(self, cell, look, drawn) for cell, look in looks]
         bodies = {(m.cell.y, m.cell.x): m for m in made}
         header = self._headers()
-        groups = [(0, len(self.grid.rows))] if header else self._groups()
+        whole = [(0, len(self.grid.rows))]
+        groups = whole if header else [part for each in self._groups() for part in self._cut(*each)]
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(drawn)
 
@@ -156,8 +157,19 @@ class _Table:
         return groups
 
     def _splits(self, y: int) -> bool:
-        spanned = any(c.y <= y < c.y + c.rows - 1 for c in self.grid.cells)
-        return not spanned and not self.grid.rows[y].keep_next
+        return not self._spanned(y) and not self.grid.rows[y].keep_next
+
+    def _spanned(self, y: int) -> bool:
+        return any(c.y <= y < c.y + c.rows - 1 for c in self.grid.cells)
+
+    def _cut(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """Cut a chain of rows into its rows, which then stick to each other: far cheaper than to
+        measure the chain. Where a cell spans rows, the chain stays one.
+        """
+        inner = range(start, stop - 1)
+        if any(self._spanned(y) or not self.grid.rows[y].keep_next for y in inner):
+            return [(start, stop)]
+        return [(y, y + 1) for y in range(start, stop)]
 
     def _chained(self, start: int, stop: int) -> bool:
         rows = self.grid.rows[start:stop]
@@ -208,13 +220,23 @@ class _Table:
         return _bool(not (fields and self.doc.job.fields))
 
     def _wrapped(self, code: str, start: int, stop: int) -> str:
-        chained = self._chained(start, stop)
         rows = self.grid.rows[start:stop]
-        if not chained or (len(rows) > 1 and not all(row.keep_next for row in rows[:-1])):
+        if self.frame.artifact or not self._kept_whole(start, stop):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
-        room, width = length(self.frame.room), length(sum(self.grid.widths))
         sticky = _bool(rows[-1].keep_next and not self.frame.cell)
+        if len(rows) == 1 and self.estimate(rows[0]) <= SMALL * self.frame.room:
+            args = f"above: 0pt, below: 0pt, width: 100%, breakable: false, sticky: {sticky}"
+            return f"block({args}, {code})"
+        room, width = length(self.frame.room), length(sum(self.grid.widths))
         return f"rg-keep(0pt, {room}, {width}, {sticky}, {code})"
+
+    def _kept_whole(self, start: int, stop: int) -> bool:
+        """Tell whether no page may break in these rows: a chain, or one row of a chain."""
+        rows = self.grid.rows
+        if stop - start > 1:
+            return all(row.keep_next for row in rows[start : stop - 1])
+        follows = start > 0 and rows[start - 1].keep_next
+        return follows or self._chained(start, stop)
 
 
 def _row(
