@@ -50,7 +50,16 @@ def test_final_pdf(record: Record) -> None:
     """Its data comes back, and every answer is found on its pages."""
     reading = back(rgdocs.render(record, format="pdf").data)
     assert reading.record == record
-    assert (reading.document, reading.version) == (record.soort, 1)
+    assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(record=records(max_size=600))
+def test_prefilled_pdf(record: Record) -> None:
+    """To write further in: every answer stands in its field."""
+    reading = back(rgdocs.render(record, format="pdf", kind="prefilled").data)
+    assert reading.record == record
+    assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
 
 @given(record=records(max_size=600))
