@@ -14,6 +14,7 @@ from rgdocs.pdf.compile import compile_pdf
 from rgdocs.pdf.fields import with_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
+from rgdocs.pdf.information import with_information
 from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
 from rgdocs.pdf.precomposed import whole_letters
@@ -87,12 +88,14 @@ def make_pdf(
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
+    marks = origin(each.docx for each in sources)
     if fields:
-        marks = origin(each.docx for each in sources)
         opening = replace(told.opening, found, known)
         drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
         data = with_fields(data, told.controls, _tips(sources), marks, drawer.draw)
         warnings += drawer.told()
+    else:
+        data = with_information(data, marks)
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
 
 
