@@ -94,7 +94,9 @@ def test_the_file_names_its_language(document: str, kind: str, taal: str) -> Non
         parts = {n: package.read(n).decode() for n in package.namelist() if n.endswith(".xml")}
     assert f"<dc:language>{tag}</dc:language>" in parts["docProps/core.xml"]
     said = {
-        found for xml in parts.values() for found in re.findall(r'w:lang [^>]*w:val="(.*?)"', xml)
+        found
+        for xml in parts.values()
+        for found in re.findall(r'w:(?:lang|lid) [^>]*?w:val="(.*?)"', xml)
     }
     assert said == {tag}
 

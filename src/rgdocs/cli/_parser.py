@@ -104,7 +104,8 @@ def build() -> Parser:
 def spoken_language(words: Sequence[str]) -> str:
     """Find the language for problems before the command line itself is understood."""
     pairs = zip(words, [*words[1:], ""], strict=False)
-    asked = [after if word == "--lang" else word.removeprefix("--lang=") for word, after in pairs]
+    asked = [after for word, after in pairs if word == "--lang"]
+    asked += [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     return next((word for word in asked if word in LANGUAGES), "nl")
 
 

@@ -22,7 +22,7 @@ _TYPES: Final = ooxml.WORD_TYPES | {
     f"{_WML}settings+xml",
     f"{_WML}numbering+xml",
 }
-_MARKS: Final = (w("lang"), w("themeFontLang"))
+_MARKS: Final = (w("lang"), w("themeFontLang"), w("lid"))
 
 
 def in_language(docx: bytes, tag: str, *, lang: str = "nl") -> bytes:
