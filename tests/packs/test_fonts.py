@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from lxml import etree
 from pypdf import PdfReader
 
@@ -47,6 +49,28 @@ def without_letters(style: str) -> bytes:
     for table in made["cmap"].tables:
         for letter in "xë":
             table.cmap.pop(ord(letter), None)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def bomb() -> bytes:
+    """Return a font whose few bytes name four thousand million letters."""
+    made = TTFont(io.BytesIO(font()))
+    made["cmap"].compile(made)
+    table = struct.pack(">HHHHI", 0, 1, 3, 10, 12)
+    table += struct.pack(">HHIII", 12, 0, 28, 0, 1) + struct.pack(">III", 0, 0xFFFFFFFE, 0)
+    made["cmap"] = DefaultTable("cmap")
+    made["cmap"].data = table
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def as_woff() -> bytes:
+    """Return a packed font, which can unpack to any size."""
+    made = TTFont(io.BytesIO(font()))
+    made.flavor = "woff"
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
@@ -148,6 +172,8 @@ def test_a_font_that_may_not_be_embedded_is_refused(folder: Path, licence: int) 
         ({"een": font("Bold")}, "pack.font.styles"),
         ({"een": font(), "twee": font("Bold"), "drie": b"\0\1\0\0stuk"}, "pack.font.format"),
         ({"een": font(), "twee": font("Bold"), "drie": b""}, "pack.font.format"),
+        ({"een": font(), "twee": font("Bold"), "drie": bomb()}, "pack.font.format"),
+        ({"een": font(), "twee": font("Bold"), "drie": as_woff()}, "pack.font.format"),
         ({"een": without_letters("Regular"), "twee": font("Bold")}, "pack.font.letters"),
         ({f"f{n}": font() for n in range(17)} | {"f": font("Bold")}, "pack.font.many"),
         ({"een": font(), "twee": font("Bold"), "drie": bytes(10_000_001)}, "pack.file.large"),

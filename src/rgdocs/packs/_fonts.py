@@ -7,6 +7,7 @@ it is looked at and never imported.
 from __future__ import annotations
 
 import io
+import struct
 from functools import lru_cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
@@ -30,6 +31,8 @@ PATH: Final = "huisstijl.lettertype"
 _GROUP: Final = "fontpkg.family"
 _STYLES: Final = {(False, False): "regular", (True, False): "bold", (False, True): "italic"}
 _NEEDED: Final = frozenset(map(ord, "abcxyzABCXYZ0123456789 .,:;?!()'-–…’“”éëïöü€"))
+_KINDS: Final = (b"\x00\x01\x00\x00", b"true", b"OTTO")
+_ALL_LETTERS: Final = 0x110000
 _RESTRICTED, _NO_SUBSET, _BITMAP_ONLY = 0x0002, 0x0100, 0x0200
 
 
@@ -114,11 +117,35 @@ def _read(path: Path, _size: int, _changed: int) -> Style | None:
     """Return what a font file says of itself, None when it is none that we can use."""
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - only a house with its own font pays
 
+    data = path.read_bytes()
     try:
-        with TTFont(io.BytesIO(path.read_bytes()), lazy=True) as font:
-            return _style(font)
+        with TTFont(io.BytesIO(data), lazy=True) as font:
+            usable = data[:4] in _KINDS and _is_bounded(font.reader["cmap"])
+            return _style(font) if usable else None
     except Exception:  # fontTools raises whatever it meets in a damaged file
         return None
+
+
+def _is_bounded(cmap: bytes) -> bool:
+    """Say whether a table of letters unfolds to no more than there are letters.
+
+    A few bytes of formats 8, 12 and 13 can name thousands of millions of them.
+    """
+    (count,) = struct.unpack_from(">H", cmap, 2)
+    for number in range(count):
+        (at,) = struct.unpack_from(">I", cmap, 8 + 8 * number)
+        kind, _, _, _, groups = struct.unpack_from(">HHIII", cmap.ljust(at + 16, b"\0"), at)
+        if kind in (12, 13) and not _are_letters(cmap, at + 16, groups):
+            return False
+        if kind in (8, 10):
+            return False
+    return True
+
+
+def _are_letters(cmap: bytes, at: int, groups: int) -> bool:
+    spans = struct.iter_unpack(">III", cmap[at : at + 12 * groups])
+    named: int = sum(max(0, last - first + 1) for first, last, _ in spans)
+    return named <= _ALL_LETTERS
 
 
 def _style(font: Any) -> Style:

@@ -11,12 +11,9 @@ MAX_ELEMENTS: Final = 3_000
 MAX_DEPTH: Final = 32
 MAX_USES: Final = 50
 
-_ACTIVE: Final = re.compile(
-    rb"<!DOCTYPE|<!ENTITY|<\?xml-stylesheet|\bon\w+\s*=|href\s*=\s*[\"']\s*(?!#)|@import"
-    rb"|url\(\s*[\"']?\s*(?!#)|javascript:",
-    re.IGNORECASE,
-)
-_SPACE_NAME: Final = re.compile(rb"xmlns(:\w+)?\s*=\s*([\"']).*?\2", re.DOTALL)
+_ACTIVE: Final = re.compile("<!DOCTYPE|<!ENTITY|<\\?xml-stylesheet", re.IGNORECASE)
+_ENCODED: Final = re.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-8)", re.IGNORECASE)
+_REACHES_OUT: Final = re.compile(r"@import|url\(\s*[\"']?\s*(?!#)|javascript:|\\", re.IGNORECASE)
 _DRAWING: Final = frozenset(
     {
         *("svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style"),
@@ -33,12 +30,21 @@ Size = tuple[float, float]
 
 def fault(data: bytes) -> str:
     """Return the code of what is wrong with an SVG, "" when it is a plain drawing."""
-    if _ACTIVE.search(_SPACE_NAME.sub(b"", data)):
+    text = _text(data)
+    if _ACTIVE.search(text):
         return "pack.logo.active"
-    root = _root(data)
-    if root is None or root.tag not in ("svg", f"{SPACE}svg") or size(root) is None:
+    root = None if _ENCODED.search(text) else _root(data)
+    if root is None or root.tag not in ("svg", f"{SPACE}svg"):
         return "pack.logo.broken"
-    return _fault_inside(root)
+    return _fault_inside(root) or ("" if size(root) else "pack.logo.broken")
+
+
+def _text(data: bytes) -> str:
+    """Return an SVG as text, "" when it is not in UTF-8: then it could hide what it says."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def ratio(data: bytes) -> float:
@@ -66,8 +72,9 @@ def _given(root: ET.Element) -> Size:
 
 
 def _root(data: bytes) -> ET.Element | None:
+    text = _text(data)
     try:
-        return ET.fromstring(data)  # noqa: S314 - a document type is refused before
+        return ET.fromstring(text)  # noqa: S314 - a document type is refused before
     except (ET.ParseError, ValueError, LookupError):
         return None
 
@@ -82,8 +89,8 @@ def _fault_inside(root: ET.Element) -> str:
         if count > MAX_ELEMENTS or depth > MAX_DEPTH or uses > MAX_USES or _nests(element):
             return "pack.logo.large"
         code = "" if _is_editors(name) else _fault_of(name.removeprefix(SPACE))
-        if code:
-            return code
+        if code or _is_active(element):
+            return code or "pack.logo.active"
         waiting += [(child, depth + 1) for child in element]
     return ""
 
@@ -92,6 +99,16 @@ def _fault_of(name: str) -> str:
     if name in _LETTERS:
         return "pack.logo.letters"
     return "" if name in _DRAWING else "pack.logo.active"
+
+
+def _is_active(element: ET.Element) -> bool:
+    """Say whether an element asks for something outside the drawing, or for a program."""
+    said = {name.rpartition("}")[2].lower(): value for name, value in element.attrib.items()}
+    return (
+        any(name.startswith("on") for name in said)
+        or not said.get("href", "#").startswith("#")
+        or any(_REACHES_OUT.search(value) for value in (*said.values(), element.text or ""))
+    )
 
 
 def _nests(element: ET.Element) -> bool:
