@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import rgdocs
+from judges import faults
 from rgdocs import codec
 
 FOLDER = Path(__file__).parent / "files"
@@ -34,3 +35,20 @@ def test_a_file_says_what_it_said(path: Path) -> None:
     assert codec.to_data(reading.record) == wanted
     assert reading.not_placed == ()
     assert (reading.version, reading.pack) == (1, "standaard")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_writing_it_again_makes_it_sound(path: Path) -> None:
+    """Whatever a program made of it, ours is accessible and archival again."""
+    reading = rgdocs.read(path)
+    assert isinstance(reading, rgdocs.Reading)
+    again = rgdocs.render(reading.record, format="pdf", kind="prefilled")
+    assert faults(again.data) == []
+    back = rgdocs.read(again.data)
+    assert isinstance(back, rgdocs.Reading)
+    assert back.record == reading.record
+
+
+def test_some_of_them_are_not_sound() -> None:
+    """So the test above can fail: PDFium breaks what a judge looks for."""
+    assert faults((FOLDER / "pdfium-filled.pdf").read_bytes())
