@@ -7,6 +7,7 @@ const PizZip = load("pizzip");
 const Docxtemplater = load("docxtemplater");
 const carbone = load("carbone");
 const fs = require("fs");
+console.log = () => {};
 
 const templates = {};
 
@@ -14,6 +15,7 @@ function docxtemplater(name, text) {
   const document = new Docxtemplater(new PizZip(templates[name]), {
     paragraphLoop: true,
     linebreaks: true,
+    errorLogging: false,
   });
   document.render(JSON.parse(text));
   return Promise.resolve(document.toBuffer());
