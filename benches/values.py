@@ -121,6 +121,8 @@ def verdict(engine: Engine, value: str) -> str:
         return f"refused: `{error.problems[0].path}`, `{error.problems[0].code}`"
     except live.PeerError as error:
         return f"refused: {str(error).partition(';')[2].strip() or str(error)}"
+    except etree.XMLSyntaxError:
+        return "**a file that no program reads**"
     except Exception as error:
         return f"fails: {type(error).__name__}"
     return _compared(usual, made, value)
