@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from . import borders, controls, flow, tablestyles, values
-from .emit import array, block, colour, length, pairs
-from .formatting import size_of
+from . import borders, tablestyles, values
+from .cells import CellMaker, make_cell
+from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
 from .job import Document, Frame
 from .names import attribute, child, name, path, plain, twips, value
-from .paragraph import Rendered, field_block
+from .paragraph import Rendered
 from .paraprops import read_para
-from .props import Border
 from .tablestyles import CellLook, Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from .props import Border
 
 
 SMALL: Final = 0.45
@@ -104,7 +105,9 @@ class _Table:
             for cell, look in looks
         ]
         drawn = borders.resolve(asked)
-        made = [_maker(self, cell, look, drawn) for cell, look in looks]
+        made = [
+            make_cell(self.doc, self.grid, self.frame, cell, look, drawn) for cell, look in looks
+        ]
         bodies = {(m.cell.y, m.cell.x): m for m in made}
         header = self._headers()
         whole = [(0, len(self.grid.rows))]
@@ -193,7 +196,7 @@ class _Table:
         return max(heights)
 
     def _group(
-        self, start: int, stop: int, cells: dict[tuple[int, int], _CellMaker], header: int
+        self, start: int, stop: int, cells: dict[tuple[int, int], CellMaker], header: int
     ) -> str:
         rows = self.grid.rows[start:stop]
         statements: list[str] = []
@@ -240,7 +243,12 @@ class _Table:
 
 
 def _row(
-    owner: _Table, y: int, cells: list[_CellMaker], statements: list[str], kind: str, start: int
+    owner: _Table,
+    y: int,
+    cells: list[CellMaker],
+    statements: list[str],
+    kind: str,
+    start: int,
 ) -> list[str]:
     """Write the cells of a row; contents that a field measures itself by get a name."""
     row = owner.grid.rows[y]
@@ -271,135 +279,3 @@ def _field(row: Row, index: int, height: float, measured: str) -> str:
     if row.exact:
         return f"rg-field({index}, 100%, 100%)"
     return f"rg-field-fit({index}, {length(height)}, {measured})"
-
-
-def _maker(
-    owner: _Table, cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]
-) -> _CellMaker:
-    doc, control = owner.doc, cell.control
-    found = None
-    if doc.job.fields and not owner.frame.artifact:
-        info = None if control is None else controls.read(control)
-        if control is not None and info is not None and info.kind not in {"", "checkbox"}:
-            found = flow.Block(control, info.tag, info)
-        else:
-            found = flow.alone(cell.element)
-    return _CellMaker(owner, cell, look, drawn, found, _inset(cell, look, drawn))
-
-
-def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
-    margins = look.margins
-    half = {side: borders.thickness(cell, side, drawn) / 2 for side in borders.SIDES}
-    return {
-        "top": margins["top"] + half["top"],
-        "left": max(margins["left"], half["left"]),
-        "bottom": margins["bottom"] + half["bottom"],
-        "right": max(margins["right"], half["right"]),
-    }
-
-
-@frozen
-class _CellMaker:
-    owner: _Table
-    cell: Cell
-    look: CellLook
-    drawn: dict[borders.Edge, Border]
-    alone: flow.Block | None
-    """The one field that this cell is, if it is one."""
-    inset: dict[str, float]
-    """The room (pt) round the content; upright margins begin at the line's edge."""
-
-    @property
-    def row(self) -> Row:
-        return self.owner.grid.rows[self.cell.y]
-
-    @property
-    def width(self) -> float:
-        """Return the width (pt) between the cell's margins."""
-        inset = self.inset
-        return max(self.owner.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
-
-    @property
-    def upright(self) -> float:
-        """Return what margins and lines add to the height (pt)."""
-        inset = self.inset
-        return inset["top"] + inset["bottom"]
-
-    @property
-    def frame(self) -> Frame:
-        frame = self.owner.frame
-        height = self.row.height if self.row.exact else 0.0
-        return evolve(
-            frame,
-            width=self.width,
-            cell=True,
-            height=height,
-            para=self.look.para,
-            run=self.look.run,
-        )
-
-    @property
-    def is_field(self) -> bool:
-        return self.alone is not None
-
-    def body(self) -> str:
-        """Return the content of the cell."""
-        return flow.flow(self.owner.doc, self.frame, self.cell.element)
-
-    def strutted(self, body: str) -> str:
-        """Return content that is at least as high as its row asks."""
-        height = max(self.row.height - self.upright, 0.0)
-        return f"rg-strut({length(height)}, {self._align()}, {body})"
-
-    def box(self) -> tuple[int, float]:
-        """Make the field that is the whole cell; return its index and least height (pt)."""
-        each = self.alone
-        assert each is not None
-        assert each.field is not None
-        doc, element = self.owner.doc, each.element
-        control = element if element.tag == name("w:sdt") else controls.only_control(element)
-        assert control is not None
-        paragraphs = list(element.iter(name("w:p"))) or [element]
-        resolved, mark, line, _ = field_block(doc, self.frame, paragraphs[0])
-        asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
-        exact = self.row.height or asked
-        multiline = exact > 1.5 * controls.WRITING_LINE
-        look = values.look(doc, self.frame, control, self.room(), resolved, mark)
-        index = controls.register(
-            doc, each.field, control, size=size_of(mark), multiline=multiline, look=look
-        )
-        return index, exact
-
-    def room(self) -> values.Room:
-        """Return the inside of a field that is the whole cell."""
-        inset, width = self.inset, self.owner.grid.width(self.cell)
-        left, right = (max(inset[side], values.SIDE) for side in ("left", "right"))
-        most = self.row.height if self.row.exact else values.SHARE * self.owner.frame.room
-        align = self._align().removeprefix("start + ")
-        inner = max(width - left - right, 1.0)
-        return values.Room(inner, left, inset["top"], inset["bottom"], align, most)
-
-    def _align(self) -> str:
-        kinds = {"center": "horizon", "bottom": "bottom"}
-        return f"start + {kinds.get(self.look.vertical, 'top')}"
-
-    def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
-        """Return the cell with its place, margins, lines and fill."""
-        strokes, _ = borders.strokes(self.cell, self.drawn)
-        inset = self.inset
-        args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
-        if self.cell.columns > 1:
-            args["colspan"] = str(self.cell.columns)
-        if self.cell.rows > 1:
-            args["rowspan"] = str(self.cell.rows)
-        if not self.is_field:
-            args["inset"] = pairs({side: length(x) for side, x in inset.items() if x})
-        if strokes:
-            args["stroke"] = pairs(strokes)
-        if self.look.fill:
-            args["fill"] = colour(self.look.fill)
-        if self.look.vertical != "top":
-            args["align"] = self._align()
-        if whole:
-            args["breakable"] = "false"
-        return f"{kind}.cell({', '.join(f'{k}: {v}' for k, v in args.items())}, {body})"
