@@ -24,6 +24,7 @@ from rgdocs.pdf import fieldfont
 from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, typeset, unticked
 from rgdocs.pdf.fieldtree import FieldTree
 from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, text
+from rgdocs.pdf.tagtree import prune
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -97,6 +98,7 @@ def with_fields(
         tree.add(full_name, link.widget, link.reference)
     if found:
         _add_form(writer, tree)
+    prune(entries(writer.root_object.get("/StructTreeRoot", dictionary({}))))
     return _written(writer, marks)
 
 

@@ -32,7 +32,9 @@ def make_cell(
             found = flow.Block(control, info.tag, info)
         else:
             found = flow.alone(cell.element)
-    return CellMaker(doc, grid, frame, cell, look, drawn, found, _inset(cell, look, drawn))
+    boxes = found is None and doc.job.fields and flow.only_fields(cell.element)
+    inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(cell, look, drawn)
+    return CellMaker(doc, grid, frame, cell, look, drawn, found, inset)
 
 
 def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:

@@ -237,11 +237,22 @@ def _listed(found: Sequence[Rendered], above: float) -> str:
 
 def alone(cell: Element) -> Block | None:
     """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
+    kept = _kept(cell)
+    return _single(kept[0]) if len(kept) == 1 else None
+
+
+def only_fields(cell: Element) -> bool:
+    """Tell whether a cell holds fields and nothing else: their boxes are its box."""
+    kept = _kept(cell)
+    return bool(kept) and all(_single(each) is not None for each in kept)
+
+
+def _kept(cell: Element) -> list[Element]:
     kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
-    kept = [each for each in kept if short(each) != "w:bookmarkStart"]
-    if len(kept) != 1:
-        return None
-    each = kept[0]
+    return [each for each in kept if short(each) != "w:bookmarkStart"]
+
+
+def _single(each: Element) -> Block | None:
     control = each if short(each) == "w:sdt" else controls.only_control(each)
     info = None if control is None else controls.read(control)
     if info is None or info.kind in {"", "checkbox"} or short(each) not in {"w:p", "w:sdt"}:
