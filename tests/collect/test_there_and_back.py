@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rgdocs.model import Record
 
 EMPTY = {record.soort: record() for record in RECORDS}
+TALEN = st.sampled_from(["nl", "nl@u", "en"])
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -37,10 +38,10 @@ def blank(document: str) -> bytes:
     return rgdocs.blank(document, format="pdf").data
 
 
-@given(record=records(), kind=st.sampled_from(["final", "prefilled"]))
-def test_word(record: Record, kind: str) -> None:
+@given(record=records(), kind=st.sampled_from(["final", "prefilled"]), taal=TALEN)
+def test_word(record: Record, kind: Any, taal: Any) -> None:
     """Finished, or to write further in."""
-    reading = back(rgdocs.render(record, format="docx", kind=kind).data)  # type: ignore[arg-type]
+    reading = back(rgdocs.render(record, format="docx", kind=kind, taal=taal).data)
     assert reading.record == record
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
@@ -54,10 +55,10 @@ def test_final_pdf(record: Record) -> None:
 
 
 @settings(max_examples=settings().max_examples // 2)
-@given(record=records(max_size=600))
-def test_prefilled_pdf(record: Record) -> None:
+@given(record=records(max_size=600), taal=TALEN)
+def test_prefilled_pdf(record: Record, taal: Any) -> None:
     """To write further in: every answer stands in its field."""
-    reading = back(rgdocs.render(record, format="pdf", kind="prefilled").data)
+    reading = back(rgdocs.render(record, format="pdf", kind="prefilled", taal=taal).data)
     assert reading.record == record
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
