@@ -36,12 +36,15 @@ class Composed:
 
     context: dict[str, Any] = attrs.field(repr=False)
     """What the template sees: dicts, lists, strings, numbers, and the message function `_`."""
-    tips: dict[str, str] = attrs.field(repr=False)
-    """Path of every answer on paper -> its full question."""
     title: str
     """Name of the document; never of a client."""
     filename: str
     """Name of its file without ending; never of a client."""
+
+    @property
+    def tips(self) -> dict[str, str]:
+        """Return the path of every answer on paper -> its full question; a PDF tells them."""
+        return _tips(self.context["v"])
 
 
 @attrs.frozen(kw_only=True)
@@ -81,7 +84,7 @@ def compose(
     }
     context = _context(document, kind, pack, when)
     context |= {"v": answers, "onderdeel": shown(form, pack, answers)}
-    return Composed(context=context, tips=_tips(answers), title=titel, filename=form.id)
+    return Composed(context=context, title=titel, filename=form.id)
 
 
 def toolkit(*, pack: Pack, when: datetime) -> Composed:
@@ -96,7 +99,7 @@ def toolkit(*, pack: Pack, when: datetime) -> Composed:
     }
     context = _context(document, OutputKind.BLANK, pack, when)
     context |= {"v": {}, "onderdeel": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
-    return Composed(context=context, tips={}, title=titel, filename=TOOLKIT)
+    return Composed(context=context, title=titel, filename=TOOLKIT)
 
 
 def describe(form: Form, *, pack: Pack) -> Described:

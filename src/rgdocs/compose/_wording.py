@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 import attrs
 
@@ -15,7 +16,7 @@ MAX_KORT = 60
 """Word shows 64 characters of a control's title."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Said:
     """One question in the words of a pack; nothing is filled in yet."""
 
@@ -32,6 +33,8 @@ class Said:
 
 Wording = Mapping[str, Said]
 """Path with `*` for a place in a list -> its question."""
+Asked = Mapping[str, Any]
+"""What a node tells of its question: words of the form, nothing of a client."""
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +65,50 @@ def _said(vraag: Vraag, pack: Pack) -> Said:
 def own(message_id: str, pack: Pack) -> Text:
     """Return one of the texts of this stage in the words of a pack."""
     return pack.text(message_id, MESSAGES[message_id])
+
+
+@lru_cache(maxsize=8192)
+def asked(said: Said, nummer: object, wie: object) -> Asked:
+    """Return what every node of a question tells, of a row or a person too; nothing of a client.
+
+    Why kept: a plan asks its hundred questions anew for every client, in the same words.
+    """
+    params = {k: v for k, v in (("nummer", nummer), ("wie", wie)) if v is not None}
+    return {
+        "vraag": said.tekst.say(**params),
+        "hulp": said.hulp.say(**params),
+        "kort": shortened(said.kort.say(**params)),
+        "tip": said.tip.say(**params),
+        "ruimte": said.vraag.regels,
+    }
+
+
+@lru_cache(maxsize=8192)
+def row_asked(said: Said, kort: str, tip: str, vraag: str, number: int, pack: Pack) -> Asked:
+    """Return what every node of a row tells, from what its list tells."""
+    named = (said.wie if said.vraag.wie else said.rij).say(nummer=number)
+    short, full = own("antwoord.rij_kort", pack), own("antwoord.rij_tip", pack)
+    return {
+        "vraag": named or vraag,
+        "hulp": "",
+        "kort": shortened(named or short.say(kort=kort, nummer=number)),
+        "tip": full.say(kort=tip, nummer=number),
+        "ruimte": said.vraag.regels,
+        "nummer": number,
+    }
+
+
+@lru_cache(maxsize=1024)
+def more_asked(name: str, kort: str, tip: str, room: int, pack: Pack) -> Asked:
+    """Return what a node tells that stands on paper only, beside a question."""
+    short, full = (own(f"antwoord.{name}_{part}", pack) for part in ("kort", "tip"))
+    return {
+        "vraag": own(f"antwoord.{name}", pack).say(),
+        "hulp": "",
+        "kort": shortened(short.say(kort=kort)),
+        "tip": full.say(kort=tip),
+        "ruimte": room,
+    }
 
 
 def shortened(text: str) -> str:
