@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import rgdocs
 
-NEEDED = ("py.typed", "forms", "templates/standaard", "locale/nl/LC_MESSAGES", "locale/en")
+NEEDED = ("py.typed", "forms", "templates/standaard", "locale/nl/LC_MESSAGES", "locale/en", "locale/nl@u")
 ENDINGS = (".docx", ".toml", ".mo")
 
 
