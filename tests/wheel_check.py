@@ -10,7 +10,14 @@ from importlib.resources import files
 
 import rgdocs
 
-NEEDED = ("py.typed", "forms", "templates/standaard", "locale/nl/LC_MESSAGES", "locale/en", "locale/nl@u")
+NEEDED = (
+    "py.typed",
+    "forms",
+    "templates/standaard",
+    "locale/nl/LC_MESSAGES",
+    "locale/en",
+    "locale/nl@u",
+)
 ENDINGS = (".docx", ".toml", ".mo")
 
 
