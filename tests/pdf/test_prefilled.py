@@ -108,7 +108,9 @@ def check(data: bytes, document: str, written: dict[str, list[str]], partly: lis
         said, wanted = dense(drawn(widget["/AP"]["/N"])), dense(value)
         held += bool(value)
         if one_way(value) and name in partly:
-            assert said[:200] == wanted[:200]
+            begun, where, _ = said.partition(dense("Het hele antwoord staat achteraan"))
+            assert where, name
+            assert wanted.startswith(begun), name
         elif one_way(value):
             assert said == wanted, name
         elif name not in partly:
