@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +13,10 @@ from rgdocs.word.freeze import freeze
 from rgdocs.word.frozen import PLACE, key_of, module_name, thaw
 from word.docx_builder import control, docx, par, table
 from word.test_pictures import picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 BODY = (
     par("{{ naam }} {{r naam }}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from attrs import frozen
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import TemplateData
 from jinja2.runtime import Context
 
 from rgdocs.word import escape, limits
@@ -122,19 +123,22 @@ class Generator(CodeGenerator):
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Yield what stands between two statements as one piece, each value on its own line."""
-        self.writeline("yield rg_join((", node)
+        pieces = [
+            (text, list(children))
+            for text, children in groupby(node.nodes, lambda one: isinstance(one, TemplateData))
+        ]
+        alone = len(pieces) == 1 and pieces[0][0]
+        self.writeline("yield (" if alone else "yield rg_join((", node)
         self.indent()
-        for is_text, children in groupby(
-            node.nodes, lambda one: isinstance(one, nodes.TemplateData)
-        ):
+        for is_text, children in pieces:
             if is_text:
-                text = "".join(one.data for one in children if isinstance(one, nodes.TemplateData))
-                self.writeline(f"{text!r},")
+                text = "".join(one.data for one in children if isinstance(one, TemplateData))
+                self.writeline(repr(text) if alone else f"{text!r},")
             else:
                 for child in children:
                     self._value(child, frame)
         self.outdent()
-        self.writeline("))")
+        self.writeline(")" if alone else "))")
 
     def _value(self, node: nodes.Expr, frame: Frame) -> None:
         """Write a value with the escape of the place that it lands in."""
