@@ -50,6 +50,8 @@ if TYPE_CHECKING:
     )
     from rgdocs.model import (
         Client,
+        Dagrij,
+        GewoneDag,
         Kortetermijndoel,
         Persoon,
         Record,
@@ -63,8 +65,10 @@ if TYPE_CHECKING:
 __all__ = [
     "BugInRgdocs",
     "Client",
+    "Dagrij",
     "Document",
     "ExitCode",
+    "GewoneDag",
     "InvalidRecord",
     "Kortetermijndoel",
     "OutputError",
@@ -111,6 +115,8 @@ _HOME = {
     **dict.fromkeys(
         (
             "Client",
+            "Dagrij",
+            "GewoneDag",
             "Kortetermijndoel",
             "Persoon",
             "Record",

@@ -1,6 +1,6 @@
 """Hypothesis strategies for whoever builds on rgdocs: records and texts as people write them.
 
-`records()` draws both documents. Every text is canonical, allowed, and can be drawn by the fonts
+`records()` draws every document. Every text is canonical, allowed, and can be drawn by the fonts
 that rgdocs brings (Noto Sans, its Arabic, Hebrew, Devanagari and Symbols, Noto Emoji): the
 characters come from the ranges in `SCRIPTS`, never from a font that happens to be there. What
 each draw can hold stands in `KINDS`; `kinds_in` says what a text does hold.
@@ -20,7 +20,10 @@ from rgdocs.model import (
     MAX_LINE,
     MAX_TEXT,
     ONDERDELEN,
+    RIJEN,
     Client,
+    Dagrij,
+    GewoneDag,
     Kortetermijndoel,
     Persoon,
     Record,
@@ -269,11 +272,26 @@ def signaleringsplannen(
     return st.tuples(parts, around).map(lambda both: build(**both[0], **both[1]))
 
 
+def gewone_dagen(
+    *, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS
+) -> SearchStrategy[GewoneDag]:
+    """Draw common days; `max_size` and `kinds` as for `texts`."""
+    answer = _maybe(texts(max_size=max_size, kinds=kinds), "")
+    rows = st.builds(Dagrij, activiteiten=answer, plaatsen=answer, personen=answer)
+    return st.builds(
+        GewoneDag,
+        client=_maybe(st.builds(Client, naam=lines(kinds=kinds))),
+        datum=_maybe(st.dates()),
+        **dict.fromkeys(RIJEN, _maybe(rows)),
+    )
+
+
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
+        gewone_dagen(max_size=max_size, kinds=kinds),
     )
 
 
@@ -284,6 +302,7 @@ __all__ = [
     "SCRIPTS",
     "SPACES",
     "WHOLES",
+    "gewone_dagen",
     "kinds_in",
     "lines",
     "personen",

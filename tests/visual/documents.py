@@ -18,6 +18,8 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "gewone-dag-blank": ("gewone-dag", "blank", ""),
+    "gewone-dag-final": ("gewone-dag", "final", "gewone-dag.json"),
     "signaleringsplan-final": ("signaleringsplan", "final", "signaleringsplan.json"),
 }
 """Name -> document, kind, sample."""

@@ -7,7 +7,7 @@
     tables     rows, cells, boxes to write in
     drawing    logo and marks
     styles, theme, furniture, package   the parts of the file that are no body
-    plan, signalering, contacts, toolkit   the bodies
+    plan, signalering, contacts, gewone_dag, toolkit   the bodies
 
 Every body is written once and holds blank, prefilled and final side by side as Jinja blocks.
 """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs.compose import resourcegroepplan, signaleringsplan
+from rgdocs.compose import gewone_dag, resourcegroepplan, signaleringsplan
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.errors import UsageError
@@ -24,6 +24,7 @@ Answers = Callable[[Nodes, Any], Node]
 ANSWERS: dict[str, Answers] = {
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
+    "gewone-dag": gewone_dag.answers,
 }
 """Document id -> the function that makes its tree of answers."""
 
@@ -107,7 +108,7 @@ def _entry(form: Form, pack: Pack) -> Node:
     who = pack.message("toolkit.wie", MESSAGES["toolkit.wie"], wie=told.wie_vult_in)
     return {
         "titel": told.titel,
-        "anker": f"doc_{form.id}",
+        "anker": f"doc_{form.id.replace('-', '_')}",
         "uitleg": f"{told.uitleg} {who}",
         "wie": told.wie_vult_in,
         "ziet": told.wie_ziet,

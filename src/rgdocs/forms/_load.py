@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Table = dict[str, Any]
 
-ORDER = ("resourcegroepplan", "signaleringsplan")
+ORDER = ("resourcegroepplan", "signaleringsplan", "gewone-dag")
 """Every form, in the order of the source (001)."""
 
 

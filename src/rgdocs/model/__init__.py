@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.gewone_dag import KOLOMMEN, RIJEN, Dagrij, GewoneDag
 from rgdocs.model.people import Client, Persoon
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
 
-Record = Resourcegroepplan | Signaleringsplan
-RECORDS: tuple[type[Record], ...] = (Resourcegroepplan, Signaleringsplan)
+Record = Resourcegroepplan | Signaleringsplan | GewoneDag
+RECORDS: tuple[type[Record], ...] = (Resourcegroepplan, Signaleringsplan, GewoneDag)
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
     "IDS",
     "KIND",
+    "KOLOMMEN",
     "MAX_ITEMS",
     "MAX_LINE",
     "MAX_TEXT",
     "ONDERDELEN",
     "RECORD",
     "RECORDS",
+    "RIJEN",
     "Client",
+    "Dagrij",
+    "GewoneDag",
     "Kind",
     "Kortetermijndoel",
     "Persoon",

@@ -24,6 +24,7 @@ from rgdocs.pdf import fieldfont
 from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, unticked
 from rgdocs.pdf.fieldtree import FieldTree
 from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, text
+from rgdocs.pdf.rowheads import name_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,15 +57,27 @@ class Found:
         return right - left, high - low
 
 
+def with_row_heads(pdf: bytes, row_heads: Sequence[Sequence[int]]) -> bytes:
+    """Return `pdf` with the headers of rows told in its structure; see `rowheads`."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    name_rows(writer, row_heads)
+    return _written(writer, {})
+
+
 def with_fields(
-    pdf: bytes, controls: Sequence[Control], tips: Mapping[str, str], marks: Mapping[str, str]
+    pdf: bytes,
+    controls: Sequence[Control],
+    tips: Mapping[str, str],
+    marks: Mapping[str, str],
+    row_heads: Sequence[Sequence[int]] = (),
 ) -> bytes:
-    """Return `pdf` with a form field for every control.
+    """Return `pdf` with a form field for every control, and the headers of rows told.
 
     `tips` holds the question of each full name (`<document>.<path>`): tooltip and accessible
     name. `marks` go into the file's information under private names; nothing personal.
     """
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    name_rows(writer, row_heads)
     tree = FieldTree(writer)
     parents = _structure(writer)
     by_index = {control.index: control for control in controls}

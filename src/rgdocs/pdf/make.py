@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from rgdocs.errors import Warned
 from rgdocs.pdf.compile import compile_pdf
-from rgdocs.pdf.fields import with_fields
+from rgdocs.pdf.fields import with_fields, with_row_heads
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
 from rgdocs.pdf.origin import origin
@@ -79,9 +79,10 @@ def make_pdf(
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
     if fields:
-        data = with_fields(
-            data, told.controls, _tips(sources), origin(each.docx for each in sources)
-        )
+        marks = origin(each.docx for each in sources)
+        data = with_fields(data, told.controls, _tips(sources), marks, told.row_heads)
+    elif any(told.row_heads):
+        data = with_row_heads(data, told.row_heads)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
 

@@ -229,10 +229,15 @@ def _listed(found: Sequence[Rendered], above: float) -> str:
     return f"block(above: {length(above)}, below: 0pt, width: 100%, sticky: {sticky}, {body})"
 
 
+def content(cell: Element) -> list[Element]:
+    """Return what a cell holds, empty paragraphs and bookmarks apart."""
+    kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
+    return [each for each in kept if short(each) != "w:bookmarkStart"]
+
+
 def alone(cell: Element) -> Block | None:
     """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
-    kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
-    kept = [each for each in kept if short(each) != "w:bookmarkStart"]
+    kept = content(cell)
     if len(kept) != 1:
         return None
     each = kept[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from . import borders, controls, flow, tablestyles
+from . import borders, cellfields, controls, flow, tablestyles
 from .emit import array, block, colour, length, pairs
 from .formatting import size_of
 from .grid import Cell, Grid, Row, build
@@ -107,6 +107,8 @@ class _Table:
         made = [_maker(self, cell, look, drawn) for cell, look in looks]
         bodies = {(m.cell.y, m.cell.x): m for m in made}
         header = self._headers()
+        if header:
+            self.doc.job.row_heads.append(self._named_rows())
         groups = [(0, len(self.grid.rows))] if header else self._groups()
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(drawn)
@@ -129,6 +131,12 @@ class _Table:
         while count < len(self.grid.rows) and self.grid.rows[count].header:
             count += 1
         return 0 if self.frame.artifact else count
+
+    def _named_rows(self) -> tuple[int, ...]:
+        """Return the rows whose first cell is their header, as "first column" in Word says."""
+        first = (c for c in self.grid.cells if c.x == 0 and self.look.flags["firstColumn"])
+        named = (c.y for c in first if not self.grid.rows[c.y].header and plain(c.element).strip())
+        return tuple(named)
 
     def _groups(self) -> list[tuple[int, int]]:
         """Split the rows where a page may break and something asks to be kept together."""
@@ -271,10 +279,14 @@ class _CellMaker:
         return inset["top"] + inset["bottom"]
 
     @property
+    def _half(self) -> dict[str, float]:
+        """Return half the width of each line: what of it lies in the cell."""
+        return {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
+
+    @property
     def _inset(self) -> dict[str, float]:
         """Return the room round the content: upright margins begin at the line's edge."""
-        margins = self.look.margins
-        half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
+        margins, half = self.look.margins, self._half
         return {
             "top": margins["top"] + half["top"],
             "left": max(margins["left"], half["left"]),
@@ -300,8 +312,14 @@ class _CellMaker:
         return self.alone is not None
 
     def body(self) -> str:
-        """Return the content of the cell."""
-        return flow.flow(self.owner.doc, self.frame, self.cell.element)
+        """Return the content of the cell; a field that ends it takes the rest of its height."""
+        doc, row = self.owner.doc, self.row
+        fillable = doc.job.fields and not self.owner.frame.artifact and self.cell.rows == 1
+        found = cellfields.last(self.cell.element) if fillable and row.height else None
+        if found is None:
+            return flow.flow(doc, self.frame, self.cell.element)
+        room = cellfields.Room(row.height, self._inset, self._half, self.look.fill)
+        return cellfields.rest(doc, self.frame, found, room)
 
     def strutted(self, body: str) -> str:
         """Return content that is at least as high as its row asks."""
