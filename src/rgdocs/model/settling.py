@@ -120,6 +120,15 @@ def _ids_field(value: object, field: attrs.Attribute[Any]) -> Any:
     return Refused(tuple(found), chosen) if found else chosen
 
 
+def _choice_field(value: object, field: attrs.Attribute[Any]) -> Any:
+    allowed: tuple[str, ...] = field.metadata[IDS]
+    settled = _text(value, MAX_LINE, one_line=True)
+    if isinstance(settled, Refused) or settled in {"", *allowed}:
+        return settled
+    near, known = nearest(settled, allowed), ", ".join(allowed)
+    return Refused((fault("choice.unknown", nearest=near, known=known),))
+
+
 def _id(value: object, allowed: tuple[str, ...]) -> str | Refused:
     settled = _text(value, MAX_LINE, one_line=True)
     if isinstance(settled, Refused) or settled in {"", *allowed}:
@@ -158,4 +167,5 @@ _SETTLERS: dict[Kind, Callable[[object, attrs.Attribute[Any]], Any]] = {
     Kind.RECORD: _record_field,
     Kind.RECORDS: _records_field,
     Kind.IDS: _ids_field,
+    Kind.CHOICE: _choice_field,
 }
