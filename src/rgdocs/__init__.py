@@ -10,6 +10,7 @@ The stages, in the order that an answer goes through them; each may only know th
     compose   record + form + pack -> one plain dict
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
+    collect   filled Word or PDF file -> record, with what has no place
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     from rgdocs import api
     from rgdocs.api import (
         Document,
+        Reading,
         blank,
         catalogue,
         check,
         dumps,
         load,
         loads,
+        read,
         render,
         toolkit,
     )
@@ -75,6 +78,7 @@ __all__ = [
     "PackError",
     "Persoon",
     "Problem",
+    "Reading",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -93,6 +97,7 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "read",
     "render",
     "toolkit",
 ]
@@ -101,12 +106,14 @@ _HOME = {
     **dict.fromkeys(
         (
             "Document",
+            "Reading",
             "blank",
             "catalogue",
             "check",
             "dumps",
             "load",
             "loads",
+            "read",
             "render",
             "toolkit",
         ),

@@ -71,11 +71,28 @@ def bad_files(plan: Any) -> dict[str, bytes]:
 @pytest.mark.parametrize("command", ["fill", "check"])
 @pytest.mark.parametrize("options", [[], ["--json"], ["--lang", "en"]], ids=["nl", "json", "en"])
 def test_no_refusal_repeats_a_word(
-    shell: Shell, plan: Any, command: str, options: list[str]
+    tmp_path: Path,
+    plan: Any,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    command: str,
+    options: list[str],
 ) -> None:
-    """Values and foreign keys stay out of standard output, standard error and temporary files."""
+    """Values and foreign keys stay out of all that is said, in every way of saying it."""
+    file = tmp_path / "record.json"
     for name, data in bad_files(plan).items():
-        ran = shell(command, "-", *options, stdin=data)
+        file.write_bytes(data)
+        assert main([command, str(file), *options]) == ExitCode.RECORD, name
+        said = "".join(capfd.readouterr()) + caplog.text
+        assert said, name
+        assert CANARY not in said, name
+        assert "Traceback" not in said, name
+
+
+def test_a_refusal_leaves_nothing_behind(shell: Shell, plan: Any) -> None:
+    """A process of its own says no more, and leaves no file anywhere."""
+    for name, data in bad_files(plan).items():
+        ran = shell("fill", "-", stdin=data)
         assert ran.code == ExitCode.RECORD, name
         assert CANARY not in ran.err + ran.out.decode(), name
         assert ran.err + ran.out.decode(), name

@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-import page as page_validation
 import pytest
 from docx import Document
 from docx.oxml import parse_xml
 
 from fillable import WHEN, full_name, reader, widgets
+from judges import faults
 from rgdocs.errors import InvalidRecord, TemplateError
 from rgdocs.pdf import Attachment, Pdf, Source, make_pdf
 from rgdocs.pdf.origin import origin
@@ -64,19 +64,22 @@ def made(
     )
 
 
-def conforms(pdf: Pdf) -> bool:
-    """Return whether both standards hold."""
-    reports = [page_validation.validate_pdf_bytes(pdf.data, profile=p) for p in ("ua1", "3a")]
-    return all(report.is_compliant for report in reports)
-
-
 def test_the_answer_is_text_in_a_flat_pdf_and_a_field_in_a_form() -> None:
     flat, form = made(word("Goed")), made(word(), fields=True)
     assert "Goed" in reader(flat.data).pages[0].extract_text()
     assert "/AcroForm" not in reader(flat.data).trailer["/Root"]
     assert [full_name(w) for _, w in widgets(reader(form.data))] == ["doc0.doelen.0.nu"]
-    assert conforms(flat)
-    assert conforms(form)
+    assert faults(flat.data) == []
+    assert faults(form.data) == []
+
+
+def test_text_that_does_not_come_along_into_a_field_is_told() -> None:
+    form = made(word(CANARY), fields=True)
+    emptied = [w for w in form.warnings if w.code == "pdf.field-emptied"]
+    assert [each.place for each in emptied] == ["doc0.doelen.0.nu"]
+    assert CANARY not in str(form.warnings)
+    assert CANARY not in "".join(page.extract_text() for page in reader(form.data).pages)
+    assert not [w for w in made(word(), fields=True).warnings if w.code == "pdf.field-emptied"]
 
 
 def test_the_question_is_the_tooltip() -> None:
@@ -90,7 +93,7 @@ def test_several_files_become_one_pdf_with_fields_of_their_own() -> None:
     assert names == ["doc0.doelen.0.nu", "doc1.doelen.0.nu"]
     assert both.pages == len(reader(both.data).pages) == 2
     assert [str(each.title) for each in reader(both.data).outline] == ["Formulier", "Tweede"]
-    assert conforms(both)
+    assert faults(both.data) == []
 
 
 def test_the_attached_data_is_an_associated_file() -> None:
@@ -103,7 +106,7 @@ def test_the_attached_data_is_an_associated_file() -> None:
     assert found["/EF"]["/F"]["/Subtype"] == "/application/json"
     assert opened.attachments == {'a"b.json': [data]}
     assert pdf.pages == 1
-    assert conforms(pdf)
+    assert faults(pdf.data) == []
 
 
 def test_without_data_nothing_is_attached() -> None:
@@ -135,7 +138,7 @@ def test_or_replaced_by_an_open_square_and_told() -> None:
         ("text.replaced", "doelen.0.nu")
     ]
     assert "中" not in str(pdf.warnings)
-    assert conforms(pdf)
+    assert faults(pdf.data) == []
 
 
 def test_a_form_says_what_made_it() -> None:
@@ -156,7 +159,7 @@ def test_a_form_says_what_made_it() -> None:
     )  # fmt: skip
     said = json.loads(reader(form.data).metadata["/rgdocs"])
     assert said == [{"document": "plan", "versie": "1", "pack": "huis"}]
-    assert conforms(form)
+    assert faults(form.data) == []
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", word()])

@@ -6,7 +6,7 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from docx import Document as open_docx
+import docx as python_docx
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -142,7 +142,7 @@ def zipped(members: dict[str, str | bytes]) -> bytes:
 
 def unzipped(data: bytes) -> dict[str, bytes]:
     """Return the members of a zip; python-docx must be able to open it, so that it is whole."""
-    open_docx(io.BytesIO(data))
+    python_docx.Document(io.BytesIO(data))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from rgdocs.word import compile_template
 from rgdocs.word.controls import STATIC_FROM
 from rgdocs.word.table import read_table
 from word.docx_builder import NS, W, control, docx, par, root_of, run, table, text_of, unzipped
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PICTURE = (
     "<w:r><w:drawing><wp:inline><wp:extent cx='1' cy='1'/><wp:docPr id='1' name='p'/>"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import io
+from pathlib import Path
 
 import pytest
 from docxtpl import DocxTemplate
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+import rgdocs.word
 from rgdocs.errors import TemplateError
 from rgdocs.word import compile_template
+from rgdocs.word.faults import Place, told_problem
 from word.docx_builder import NS, cell, control, docx, par, root_of, run, table, texts, unzipped
 
 DATA = {
@@ -85,10 +92,15 @@ def test_what_comes_out(name: str, expected: list[str]) -> None:
 
 def test_cells() -> None:
     """`{%tc %}`, colspan, cellbg, vertical and horizontal merging."""
-    row = "".join(cell(text) for text in ("{%tc for d in doelen %}", "{{ d.wat }}", "{%tc endfor %}"))
+    row = "".join(
+        cell(text) for text in ("{%tc for d in doelen %}", "{{ d.wat }}", "{%tc endfor %}")
+    )
     grid = "<w:tblGrid><w:gridCol w:w='1'/><w:gridCol w:w='1'/></w:tblGrid>"
     body = f"<w:tbl><w:tblPr/>{grid}<w:tr>{row}</w:tr></w:tbl>"
     assert rendered(body) == ["a", "b"]
+    three = {**DATA, "doelen": [{"wat": str(n)} for n in range(3)]}
+    made = root_of(compile_template(docx(body)).render(three))
+    assert len(made.findall(".//w:tc", NS)) == len(made.findall(".//w:gridCol", NS)) == 3
     body = table(["{% colspan doelen | length %}x"], ["{% cellbg 'FF0000' %}y"])
     made = root_of(compile_template(docx(body)).render(DATA))
     assert made.find(".//w:gridSpan", NS).get(f"{{{NS['w']}}}val") == "2"  # type: ignore[union-attr]
@@ -111,8 +123,8 @@ def test_a_message_keeps_its_letters() -> None:
 
     body = par("{{ _('Zo’n a & <b> \"c\"', 'plaats.1') }}") + par("{{ _(‘Dag’, ‘plaats.2’) }}")
     made = compile_template(docx(body)).render({"_": say})
-    assert heard == [("Zo’n a & <b> \"c\"", "plaats.1"), ("Dag", "plaats.2")]
-    assert texts(made) == ["ZO’N A & <B> \"C\"", "DAG"]
+    assert heard == [('Zo’n a & <b> "c"', "plaats.1"), ("Dag", "plaats.2")]
+    assert texts(made) == ['ZO’N A & <B> "C"', "DAG"]
 
 
 def test_keys_are_keys() -> None:
@@ -278,3 +290,90 @@ def test_parts_can_be_replaced_first() -> None:
     assert texts(made, "word/header1.xml") == ["nieuw Sam"]
     with pytest.raises(TemplateError):
         compile_template(data, parts={"word/header9.xml": header})
+
+
+def codes_in_the_source() -> set[str]:
+    """Return every literal code that the engine gives to a problem."""
+    found = set()
+    for path in Path(rgdocs.word.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(node, "func", None), "attr", None) or getattr(
+                getattr(node, "func", None), "id", None
+            )
+            if name in {"add", "Refused", "told_problem"}:
+                first = node.args[0]  # type: ignore[attr-defined]
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    found.add(first.value)
+    return found
+
+
+def test_every_fault_can_be_told_in_both_languages() -> None:
+    """With its place and its word, whatever the code."""
+    codes = codes_in_the_source()
+    assert len(codes) > 35
+    for code in codes:
+        for lang in ("nl", "en"):
+            told = told_problem(code, Place("p", 3), lang=lang, word="w", limit=1, kind="k")
+            assert told.message
+            assert told.hint
+            assert told.path == "p:p3"
+
+
+def test_thousands_of_empty_values_do_not_end_the_file() -> None:
+    """Pieces are put together in batches; an empty batch is not the last."""
+    body = par("{% for x in veel %}{{ x }}{{ x }}{% endfor %}einde")
+    for count in (0, 255, 256, 257, 3_000):
+        assert texts(compile_template(docx(body)).render({"veel": [""] * count})) == ["einde"]
+
+
+LEAVES = st.sampled_from(
+    ["x", "{{ naam }}", "a{% if ja %}b{% endif %}", "{{r naam }} na", "{ } %", "{%p endif %}", ""]
+)
+BLOCKS = st.sampled_from(
+    [
+        ("{%p if ja %}", "{%p endif %}"),
+        ("{%p if nee %}", "{%p endif %}"),
+        ("{%p for d in doelen %}", "{%p endfor %}"),
+        ("{%p for d in leeg %}", "{%p endfor %}"),
+        ("a {% if nee %} b", "{% endif %} c"),
+        ("{% for d in doelen %}", "{% endfor %}"),
+        ("{%p if ja %}", "{% endif %}"),
+        ("{%p for d in doelen %}", "{%p endif %}"),
+    ]
+)
+LINES = st.recursive(
+    st.lists(LEAVES, max_size=3),
+    lambda inner: st.builds(
+        lambda pair, lines, more: [pair[0], *lines, pair[1], *more], BLOCKS, inner, inner
+    ),
+    max_leaves=6,
+)
+
+
+@given(LINES, LINES, LINES)
+def test_whatever_is_accepted_comes_out_whole(
+    first: list[str], cell_lines: list[str], control_lines: list[str]
+) -> None:
+    """A random template is refused with problems, or gives a whole file without empty cells."""
+    paragraphs = ["".join(map(par, lines)) for lines in (first, cell_lines, control_lines)]
+    body = paragraphs[0] + table([paragraphs[1] or "x"]) + control("t", paragraphs[2] or par("x"))
+    with contextlib.suppress(TemplateError):
+        root = root_of(compile_template(docx(body)).render(DATA))
+        holders = (*root.iterfind(".//w:tc", NS), *root.iterfind(".//w:sdtContent", NS))
+        assert [holder for holder in holders if holder.find("w:p", NS) is None] == []
+
+
+def test_the_random_templates_are_often_accepted() -> None:
+    """The test above is not about refusals only."""
+    taken = []
+
+    @settings(max_examples=60, derandomize=True, database=None)
+    @given(LINES)
+    def count(lines: list[str]) -> None:
+        with contextlib.suppress(TemplateError):
+            compile_template(docx("".join(map(par, lines))))
+            taken.append(any("{%p" in line for line in lines))
+
+    count()
+    assert sum(taken) >= 5
+    assert len(taken) >= 25

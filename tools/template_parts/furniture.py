@@ -15,7 +15,7 @@ _SPACE = {"bottom": 4.0}
 def header(logo_width: float, sheet: Sheet = PORTRAIT) -> str:
     """Return header1.xml: logo, name of the organisation, department, one thin rule."""
     rule = {"bottom": Edge(MAIN, 6)}
-    widths = (logo_width + 3, 97 - logo_width, sheet.text - 100)
+    widths = (logo_width + 3, 112 - logo_width, sheet.text - 115)
     picture = paragraph("Koptekst", logo(logo_width, LOGO_HEIGHT, value("organisatie.logo_tekst")))
     name = (
         block("if organisatie.naam"),

@@ -27,8 +27,9 @@ _ROOM = {"top": 2.2, "bottom": 4.0}
 _PHONE = 56.0
 _NOT_YET = message("Nog niet besproken", "niet_besproken")
 _FRAME = Edge(MAIN, 18)
-_CALLING_WIDTH = TEXT_WIDTH - BAR - 0.4
-"""The frame straddles the edge of its cell: half of it stays inside the text."""
+_HALF_A_FRAME = 0.4
+"""Millimetres; a frame straddles the edge of its cell."""
+_CALLING_WIDTH = TEXT_WIDTH - BAR - _HALF_A_FRAME
 
 
 def final(plan: str) -> str:
@@ -38,16 +39,16 @@ def final(plan: str) -> str:
     rows = (_pair(plan, *pair) for pair in pairs)
     return (
         gap(2.6)
-        + _final_signals(plan, signals)
+        + _signals(plan, signals)
         + gap()
-        + _final_calling(f"{plan}.{calling.key}")
+        + _calling(f"{plan}.{calling.key}")
         + gap(4.4)
         + table(_FIVE, *rows)
         + gap()
     )
 
 
-def _final_signals(plan: str, part: Part) -> str:
+def _signals(plan: str, part: Part) -> str:
     node = f"{plan}.{part.key}"
     half = f"({node}.rijen | length + 1) // 2"
     head = row(
@@ -74,9 +75,9 @@ def _final_signals(plan: str, part: Part) -> str:
     return table(_FIVE, head, body)
 
 
-def _final_calling(node: str) -> str:
+def _calling(node: str) -> str:
     """Return whom to call: an accent bar, a head, a row for each with name and number."""
-    head = calling_row(
+    head = _framed(
         cell(
             _CALLING_WIDTH,
             calling_head(node),
@@ -89,7 +90,7 @@ def _final_calling(node: str) -> str:
     )
     one = when("persoon.nummer.gegeven", *_name_and_number(), kind="tr")
     some = loop(f"persoon in {node}.rijen", one, kind="tr")
-    none = calling_row(
+    none = _framed(
         cell(
             _CALLING_WIDTH,
             _none_or_not_yet(node),
@@ -102,6 +103,10 @@ def _final_calling(node: str) -> str:
     return table((BAR, _CALLING_WIDTH - _PHONE, _PHONE), head, body, _calling_end())
 
 
+def _framed(*cells: str, first: bool = False) -> str:
+    return calling_row(*cells, first=first, framed=True)
+
+
 def _name_and_number() -> tuple[str, str, str]:
     """Return the row with a number, the "else", and the row that is one text."""
     line = paragraph("AntwoordGroot", run(value("regel")))
@@ -109,12 +114,12 @@ def _name_and_number() -> tuple[str, str, str]:
     number = paragraph("AntwoordGroot", run(value("persoon.nummer.tekst")), align="right")
     top = {"top": THIN}
     right = {"top": THIN, "right": _FRAME}
-    split = calling_row(
+    split = _framed(
         cell(_CALLING_WIDTH - _PHONE, who, edges=top, padding=CALLING),
         cell(_PHONE, control("persoon.nummer", number), edges=right,
              padding=CALLING | {"left": 0.0, "right": 4.0}),
     )  # fmt: skip
-    whole = calling_row(
+    whole = _framed(
         cell(_CALLING_WIDTH, who, span=2, edges=right, padding=CALLING | {"right": 4.0})
     )
     return split, block("else", "tr"), whole
@@ -123,8 +128,9 @@ def _name_and_number() -> tuple[str, str, str]:
 def _calling_end() -> str:
     """Return the last sliver, which carries the frame's lower side."""
     sliver = paragraph("Tussenregel")
+    edge = Edge(ACCENT, 18)
     return row(
-        cell(BAR, sliver, fill=ACCENT, merge="continue", edges={"bottom": Edge(ACCENT, 18)}),
+        cell(BAR, sliver, fill=ACCENT, merge="continue", edges={"left": edge, "bottom": edge}),
         cell(_CALLING_WIDTH, sliver, span=2, edges={"bottom": _FRAME, "right": _FRAME}),
     )
 

@@ -44,11 +44,16 @@ def index_of(part: Part) -> int:
     return PARTS.index(part) + 1
 
 
-def calling_row(*cells: str, height: float = 0, first: bool = False) -> str:
-    """Return a row of whom to call: the accent bar and `cells`; millimetres high at least."""
+def calling_row(*cells: str, height: float = 0, first: bool = False, framed: bool = False) -> str:
+    """Return a row of whom to call: the accent bar and `cells`; millimetres high at least.
+
+    `framed` makes the bar as much wider as the frame of the other cells is.
+    """
     merge = "restart" if first else "continue"
-    edges = {"top": Edge(ACCENT, 18)} if first else None
-    return row(cell(BAR, fill=ACCENT, merge=merge, edges=edges), *cells, height=height)
+    edge = Edge(ACCENT, 18)
+    sides = {"top": edge, "left": edge} if first else {"left": edge}
+    bar = cell(BAR, fill=ACCENT, merge=merge, edges=sides if framed else None)
+    return row(bar, *cells, height=height)
 
 
 def calling_head(node: str) -> str:

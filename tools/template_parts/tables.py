@@ -85,7 +85,7 @@ def table(
     caption: str = "",
     named_rows: bool = False,
 ) -> str:
-    """Return a table of fixed columns; `caption` is its text alternative.
+    """Return a table of fixed columns; `caption` says what it holds.
 
     `named_rows`: the first cell of a row says what the row is about.
     """

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from rgdocs import checks, codec, forms
+from rgdocs import checks, codec, collect, forms
+from rgdocs.api import _files
 from rgdocs.api._document import Document
-from rgdocs.api._files import read
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
-from rgdocs.model import Record
+from rgdocs.collect import Reading
+from rgdocs.errors import UsageError
+from rgdocs.model import RECORDS, Record
+from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
@@ -37,11 +40,32 @@ def load(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> Reco
     Raises UnreadableFile when there is nothing to read, InvalidRecord with every problem at once
     when it is no valid record. No message holds a word of the file.
     """
-    return codec.loads(read(source, lang=lang), lang=lang)
+    return codec.loads(_files.read(source, lang=lang), lang=lang)
+
+
+def read(
+    source: bytes | str | os.PathLike[str] | BinaryIO, *, lang: str = "nl"
+) -> Reading | tuple[Reading, ...]:
+    """Return what a filled Word or PDF file says: its bytes, a path, or a file open for reading.
+
+    A toolkit gives a Reading for each form in it that was filled in; any other file gives one.
+    `Reading.record` holds every answer that has a place, `not_placed` names the places of the
+    others and `rest` holds what stands there; `document`, `version` and `pack` tell what made the
+    file. Raises UnreadableFile for a file that is damaged, locked, foreign or out of bounds. No
+    message holds a word of the file.
+    """
+    data = source if isinstance(source, bytes) else _files.read(source, lang=lang)
+    return collect.read(data, lang=lang)
 
 
 def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
-    """Return advice on a record by the method's guidelines; it never refuses."""
+    """Return advice on a record by the method's guidelines; it never refuses a record.
+
+    Raises UsageError for what is no record.
+    """
+    if type(record) not in RECORDS:
+        known = ", ".join(cls.__name__ for cls in RECORDS)
+        raise UsageError(problem("usage.record", "", lang=lang, known=known))
     return checks.check(record, lang=lang)
 
 
@@ -141,6 +165,7 @@ def toolkit_files(
 __all__ = [
     "FORMAT_VERSION",
     "Document",
+    "Reading",
     "Record",
     "blank",
     "catalogue",
@@ -149,6 +174,7 @@ __all__ = [
     "known",
     "load",
     "loads",
+    "read",
     "render",
     "toolkit",
     "toolkit_files",

@@ -138,7 +138,7 @@ def template(document: str, house: Pack) -> word.Template:
 
 
 def _compile(document: str, house: Pack) -> word.Template:
-    return word.compile_template(house.template(document))
+    return word.compile_template(word.dress(house.template(document), house.huisstijl))
 
 
 def as_word(written: Written) -> Document:

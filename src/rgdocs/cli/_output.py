@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+import rgdocs
 from rgdocs.errors import OutputError, UsageError
 from rgdocs.problems import problem
 
@@ -47,13 +48,13 @@ def choose(
     """Return the target that the options name; `endings` maps format to file ending.
 
     Without `-o` the file gets its neutral name in the current folder. Raises UsageError when name
-    and --format disagree, OutputError when the file is there already.
+    and --format disagree, OutputError when the file is there already or its folder is not.
     """
     asked: Format = arguments.format or _format_of(arguments.output, lang)
     place = arguments.output or f"{stem}{endings[asked]}"
     target = Target(place=place, format=asked, force=arguments.force)
     _agree(target, lang)
-    _refuse_taken(target, lang)
+    _refuse_place(target, lang)
     return target
 
 
@@ -72,11 +73,28 @@ def _agree(target: Target, lang: str) -> None:
         raise UsageError(problem("usage.format-differs", "", lang=lang))
 
 
-def _refuse_taken(target: Target, lang: str) -> None:
-    if target.standard or target.force:
+def _refuse_place(target: Target, lang: str) -> None:
+    if target.standard:
         return
-    if os.path.lexists(target.place):
+    if not Path(target.place).parent.is_dir():
+        raise OutputError(problem("output.failed", "", lang=lang))
+    if not target.force and os.path.lexists(target.place):
         raise OutputError(problem("output.exists", "", lang=lang))
+
+
+def refuse_place(place: str, *, force: bool, lang: str) -> None:
+    """Raise OutputError when a result cannot go to this place, before any work is done."""
+    _refuse_place(Target(place=place, format="pdf", force=force), lang)
+
+
+def write_data(text: str, place: str, *, force: bool, lang: str) -> None:
+    """Put text that is a result where it was asked; half a character becomes its JSON escape."""
+    data = text.encode(errors="backslashreplace")
+    if place == STANDARD:
+        _print(data, lang)
+        return
+    document = rgdocs.Document(data=data, media_type="application/json", filename="data.json")
+    document.save(place, overwrite=force, lang=lang)
 
 
 def deliver(make: Callable[[], Document], target: Target, report: Report) -> None:
@@ -138,9 +156,13 @@ def _pour(descriptor: int, data: bytes, lang: str) -> None:
 
 def print_data(text: str, lang: str) -> None:
     """Write text that is the result itself to standard output, as UTF-8."""
+    _print(text.encode(), lang)
+
+
+def _print(data: bytes, lang: str) -> None:
     if sys.stdout is not None:
         sys.stdout.flush()
-    _pour(1, text.encode(), lang)
+    _pour(1, data, lang)
 
 
 def moment(lang: str) -> datetime:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-COMMANDS = ("toolkit", "blank", "fill", "check", "catalogue", "version")
+COMMANDS = ("toolkit", "blank", "fill", "read", "check", "catalogue", "version")
 """The modules of the commands, in the order of the help; each has `add(commands)`."""
 
 LANGUAGES = ("nl", "en")
@@ -20,7 +20,7 @@ Uitgang: 0 gelukt, 1 record geweigerd, 2 opdracht onjuist, 3 sjabloon of huissti
 """
 
 
-class Refused(Exception):  # noqa: N818 - it is no error of the program
+class Refused(Exception):
     """The command line was not understood; holds the code of the problem and the usage."""
 
     def __init__(self, code: str, parser: argparse.ArgumentParser, option: str = "") -> None:

@@ -27,7 +27,7 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rgdocs.api import Document
+    from rgdocs.api import Document, Reading
     from rgdocs.cli._parser import Refused
 
 SHOWN = 40
@@ -60,6 +60,19 @@ class Report:
         pages = "" if document.pages is None else f" ({self.pages(document.pages)})"
         lines = [say("written", self.lang, place=place) + pages] if place != "-" else []
         self._lines([*lines, *(str(warned) for warned in document.warnings)])
+
+    def read(self, readings: Sequence[Reading], place: str) -> None:
+        """Tell what was read, and which places of it the record does not hold."""
+        if self.machine:
+            self._machine(ok=True, file=place, documents=[_reading(one) for one in readings])
+            return
+        lines = [] if readings else [say("nothing-filled", self.lang)]
+        for one in readings:
+            lines.append(say("read", self.lang, document=one.document))
+            if one.not_placed:
+                lines.append(say("not-placed", self.lang, count=len(one.not_placed)))
+                lines += self.few(one.not_placed)
+        self._lines(lines)
 
     def pages(self, count: int) -> str:
         """Return a number of pages in words."""
@@ -124,12 +137,23 @@ def receipt(document: Document, place: str) -> dict[str, object]:
     }
 
 
+def _reading(reading: Reading) -> dict[str, object]:
+    return {
+        "document": reading.document,
+        "version": reading.version,
+        "pack": reading.pack,
+        "not_placed": as_data(reading.not_placed),
+    }
+
+
 def as_data(problems: Iterable[Problem]) -> list[dict[str, str]]:
     """Return problems as plain data."""
     return [attrs.asdict(found) for found in problems]
 
 
 def _command(error: RgdocsError, file: str) -> str:
+    if any(found.code.startswith("read.") for found in error.problems):
+        return "rgdocs read --help"
     if isinstance(error, InvalidRecord | UnreadableFile):
         return f"rgdocs check {file}"
     if isinstance(error, UsageError):

@@ -10,16 +10,17 @@ Nothing is guessed and nothing dropped. No error holds a word of the file.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rgdocs.collect.answers import Answers, Found, Given, Reading
-from rgdocs.collect.docx import read_docx
-from rgdocs.collect.pdf import read_pdf
 from rgdocs.collect.settle import settle
 from rgdocs.collect.sniff import MAX_FILE, Container, sniff
 from rgdocs.collect.stop import Stop
 from rgdocs.errors import UnreadableFile
 from rgdocs.problems import Fault
 
-_READERS = {Container.PDF: read_pdf, Container.ZIP: read_docx}
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def read(data: bytes, *, lang: str = "nl") -> Reading | tuple[Reading, ...]:
@@ -37,9 +38,20 @@ def read(data: bytes, *, lang: str = "nl") -> Reading | tuple[Reading, ...]:
 
 def _found(data: bytes) -> Found | Fault:
     try:
-        return _READERS[sniff(data)](data)
+        return _reader(sniff(data))(data)
     except Stop as stop:
         return stop.fault
+
+
+def _reader(container: Container) -> Callable[[bytes], Found]:
+    """Return the reader of this kind of file; the other one is not even imported."""
+    if container is Container.PDF:
+        from rgdocs.collect.pdf import read_pdf  # noqa: PLC0415 - pypdf is not needed for Word
+
+        return read_pdf
+    from rgdocs.collect.docx import read_docx  # noqa: PLC0415
+
+    return read_docx
 
 
 __all__ = ["MAX_FILE", "Answers", "Given", "Reading", "read"]

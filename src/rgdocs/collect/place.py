@@ -33,6 +33,8 @@ NONE = "geen"
 """The set of parts that are none on purpose."""
 
 Found = list[tuple[Steps, Given]]
+EMPTY_BOXES = frozenset("☐□◻○")
+TICKED_BOXES = frozenset("☑☒✓✔✗✘■")
 
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
@@ -137,7 +139,7 @@ class Placing:
         return Leaf(day.isoformat(), (given,))
 
     def _chosen(self, found: Found) -> list[Node]:
-        chosen = {step: given for (step,), given in found if given.says_something}
+        chosen = {step: given for (step,), given in found if _is_ticked(given)}
         return [Leaf(step, (given,)) for step, given in chosen.items()]
 
     def _choice(self, found: Found) -> Leaf | None:
@@ -207,6 +209,11 @@ def _named(item: Node) -> list[Leaf]:
     """Return the name in a person's row; other rows have none."""
     name = item.get("naam") if isinstance(item, dict) else None
     return [name] if isinstance(name, Leaf) else []
+
+
+def _is_ticked(given: Given) -> bool:
+    """Say whether a box is ticked; one that became text still shows how it stood."""
+    return given.says_something and str(given.value).strip() not in EMPTY_BOXES
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rgdocs.problems import Fault
 
 
-class Stop(Exception):  # noqa: N818 - it never leaves this stage
+class Stop(Exception):
     """Reading ends here; holds why, in no language yet and with nothing of the file."""
 
     def __init__(self, code: str, **params: int | str) -> None:

@@ -14,7 +14,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from rgdocs.pdf.fontfiles import BUNDLED, bundled
@@ -78,6 +77,8 @@ def _made(path: Path) -> FieldFont:
 
 def _cut(font: TTFont) -> None:
     """Keep LETTERS at the font's default weight, which is its regular one."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - slow; only forms need it
+
     for table in _DROPPED:
         if table in font:
             del font[table]

@@ -19,6 +19,7 @@ from rgdocs.errors import BugInRgdocs, Problem
 
 _ATKINSON = "fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-"
 _SOURCE = "fontpkg_source_sans_3/files/SourceSans3"
+_PLEX_ARABIC = "fontpkg_ibm_plex_sans_arabic/files/IBMPlexSansArabic-"
 _NOTO = "manimgx_fonts/NotoSans"
 
 BUNDLED: Final[dict[str, tuple[str, ...]]] = {
@@ -27,6 +28,9 @@ BUNDLED: Final[dict[str, tuple[str, ...]]] = {
     ),
     "Noto Sans": (f"{_NOTO}[wght].ttf", f"{_NOTO}-Italic[wght].ttf"),
     "Source Sans 3": (f"{_SOURCE}[wght].ttf", f"{_SOURCE}-Italic[wght].ttf"),
+    # Before Noto, which builds letters from two glyphs: Typst gives each the text of the letter,
+    # so that a reader would hear and copy it twice.
+    "IBM Plex Sans Arabic": tuple(f"{_PLEX_ARABIC}{style}.ttf" for style in ("Regular", "Bold")),
     **{
         f"Noto Sans {script}": (f"{_NOTO}{script}[wght].ttf",)
         for script in (

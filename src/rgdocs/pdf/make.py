@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 from pypdf import PdfReader
@@ -15,6 +15,7 @@ from rgdocs.pdf.fields import with_fields, with_row_heads
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
 from rgdocs.pdf.origin import origin
+from rgdocs.pdf.precomposed import whole_letters
 from rgdocs.pdf.translate import translate
 
 if TYPE_CHECKING:
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from rgdocs.pdf.attachment import Attachment
+    from rgdocs.pdf.translate.job import Control
+
+_EMPTIED: Final = {
+    "nl": "De tekst van dit besturingselement staat niet in het veld; het veld begint leeg.",
+    "en": "The text of this content control is not in its field; the field begins empty.",
+}
 
 
 @frozen
@@ -74,6 +81,7 @@ def make_pdf(
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
     source, inputs = replace(told.source, found, known), dict(told.inputs)
+    source = whole_letters(told.drawn, known) + source
     if attachment is not None:
         source += attachment.source()
         inputs |= attachment.inputs()
@@ -84,7 +92,19 @@ def make_pdf(
     elif any(told.row_heads):
         data = with_row_heads(data, told.row_heads)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
+    if fields:
+        warnings += _emptied(told.controls, lang)
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
+
+
+def _emptied(controls: Sequence[Control], lang: str) -> tuple[Warned, ...]:
+    """Tell which fields held text in the Word file: a form's text fields begin empty."""
+    message = _EMPTIED["nl" if lang.startswith("nl") else "en"]
+    return tuple(
+        Warned(code="pdf.field-emptied", place=f"{each.document}.{each.name}", message=message)
+        for each in controls
+        if each.value and each.kind != "checkbox"
+    )
 
 
 def _tips(sources: Sequence[Source]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 from lxml import etree
 
-from rgdocs.word.lift import is_mark
+from rgdocs.word.marks import is_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Tag
 

@@ -22,7 +22,7 @@ from lxml import etree
 from rgdocs.word import ooxml
 from rgdocs.word.blocks import edge, only_loop, read_blocks
 from rgdocs.word.faults import Faults, Place
-from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark
+from rgdocs.word.marks import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN, attribute_mark, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where, quoted
 

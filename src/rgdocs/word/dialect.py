@@ -9,13 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rgdocs.word.lift import (
-    DIALECT_CLOSE,
-    DIALECT_OPEN,
-    STATIC_CLOSE,
-    STATIC_OPEN,
-    attribute_mark,
-)
+from rgdocs.word.marks import DIALECT_CLOSE, DIALECT_OPEN, STATIC_CLOSE, STATIC_OPEN, attribute_mark
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
 
 if TYPE_CHECKING:

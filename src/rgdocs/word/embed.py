@@ -63,14 +63,14 @@ def licence_flags(data: bytes) -> int | None:
 
 
 def embed(
-    members: dict[str, bytes], old: set[str], family: str, files: Mapping[str, bytes]
+    members: dict[str, bytes], old: set[str], family: str, files: Mapping[str, bytes], lang: str
 ) -> list[Warned]:
     """Rename the families `old` of the font table to `family` and embed `files` by style.
 
     Fonts embedded before are taken out. Returns what could not be embedded, and why.
     """
     if _TABLE not in members:
-        return [_warn("font-table", family)] if files else []
+        return [_warn("font-table", family, lang)] if files else []
     root = ooxml.parse(members[_TABLE])
     font = _entry(root, old, family)
     _take_out(members)
@@ -79,7 +79,7 @@ def embed(
         if style in files:
             problem = _unfit(files[style])
             if problem:
-                warned.append(_warn(problem, style))
+                warned.append(_warn(problem, style, lang))
             else:
                 _put(members, font, element, files[style])
     members[_TABLE] = ooxml.to_bytes(root)
@@ -162,11 +162,21 @@ def _after_view(settings: etree._Element) -> int:
 
 
 _REASONS: Final = {
-    "font-table": "Het sjabloon heeft geen lettertypetabel; het lettertype is niet ingesloten.",
-    "font-format": "Word kan alleen TrueType insluiten; dit lettertype is niet ingesloten.",
-    "font-licence": "De licentie staat insluiten niet toe; dit lettertype is niet ingesloten.",
+    "font-table": (
+        "Het sjabloon heeft geen lettertypetabel; het lettertype is niet ingesloten.",
+        "The template has no font table; the font is not embedded.",
+    ),
+    "font-format": (
+        "Word kan alleen TrueType insluiten; dit lettertype is niet ingesloten.",
+        "Word can only embed TrueType; this font is not embedded.",
+    ),
+    "font-licence": (
+        "De licentie staat insluiten niet toe; dit lettertype is niet ingesloten.",
+        "The licence forbids embedding; this font is not embedded.",
+    ),
 }
 
 
-def _warn(code: str, place: str) -> Warned:
-    return Warned(code=f"word.{code}", place=place, message=_REASONS[code])
+def _warn(code: str, place: str, lang: str) -> Warned:
+    message = _REASONS[code][lang.startswith("en")]
+    return Warned(code=f"word.{code}", place=place, message=message)

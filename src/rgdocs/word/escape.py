@@ -13,7 +13,7 @@ _NOT_XML: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 _FIELD: Final = re.compile(r"[A-Za-z0-9_]{1,60}")
 
 
-class Refused(Exception):  # noqa: N818  (never leaves the engine; TemplateError does)
+class Refused(Exception):
     """A value that cannot be printed or a limit that was met; `code` says why, never what."""
 
     def __init__(self, code: str) -> None:

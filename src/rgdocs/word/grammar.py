@@ -38,7 +38,7 @@ _NODES: Final[tuple[type[nodes.Node], ...]] = (
     nodes.Compare, nodes.Operand,
 )  # fmt: skip
 _CALLABLE: Final = ("_", "range")
-_OWN: Final = re.compile(r"rg_\w*|_\w*|range|loop")
+_OWN: Final = re.compile(r"rg_\w*|_\w*|range|loop|self|super|caller|varargs|kwargs")
 _SAFE_WORD: Final = re.compile(r"\w{1,40}", re.ASCII)
 
 

@@ -16,7 +16,7 @@ from lxml import etree
 from rgdocs.word import ooxml
 from rgdocs.word.blocks import Block, Items, read_blocks
 from rgdocs.word.faults import Place
-from rgdocs.word.lift import ATTRIBUTE_OPEN, content_mark
+from rgdocs.word.marks import ATTRIBUTE_OPEN, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Kind, Tag, TagBook, Where
 
@@ -30,20 +30,20 @@ _BLOCKS: Final = frozenset(map(w, ("p", "tbl", "sdt")))
 _ROWS: Final = frozenset(map(w, ("tr", "sdt")))
 _INLINE: Final = frozenset(map(w, ("r", "hyperlink", "tr", "tc", "fldSimple", "ins")))
 _EMPTY: Final = re.compile(
-    r"(<w:(?:tc|sdtContent|txbxContent)>|<w:tcPr/>|</w:tcPr>)"
-    r"((?:<w:bookmark(?:Start|End)[^>]*/>)*)(?=</w:(?:tc|sdtContent|txbxContent)>)"
+    rb"(<w:(?:tc|sdtContent|txbxContent)>|<w:tcPr/>|</w:tcPr>)"
+    rb"((?:<w:bookmark(?:Start|End)[^>]*/>)*)(?=</w:(?:tc|sdtContent|txbxContent)>)"
 )
-_ROWLESS: Final = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tblGrid></w:tbl>", re.DOTALL)
+_ROWLESS: Final = re.compile(rb"<w:tbl>(?:(?!<w:tbl>).)*?</w:tblGrid></w:tbl>", re.DOTALL)
 
 
-def fill_cells(xml: str) -> str:
+def fill_cells(xml: bytes) -> bytes:
     """Return rendered `xml` with a paragraph in every cell and control that has none."""
-    return _EMPTY.sub(r"\1\2<w:p/>", xml)
+    return _EMPTY.sub(rb"\1\2<w:p/>", xml)
 
 
-def drop_tables(xml: str) -> str:
+def drop_tables(xml: bytes) -> bytes:
     """Return rendered `xml` with a paragraph in the place of every table without rows."""
-    return _ROWLESS.sub("<w:p/>", xml) if "</w:tblGrid></w:tbl>" in xml else xml
+    return _ROWLESS.sub(b"<w:p/>", xml) if b"</w:tblGrid></w:tbl>" in xml else xml
 
 
 @frozen
@@ -53,9 +53,9 @@ class Hollows:
     book: TagBook
     place: Place
 
-    def mend(self, root: etree._Element) -> tuple[Callable[[str], str], ...]:
+    def mend(self, root: etree._Element) -> tuple[Callable[[bytes], bytes], ...]:
         """Give what may be empty a paragraph of its own; return what is left to do afterwards."""
-        left: list[Callable[[str], str]] = []
+        left: list[Callable[[bytes], bytes]] = []
         tables = [read_blocks(table, self.book.tags) for table in root.iter(w("tbl"))]
         if not all(_sure(items, _ROWS) for items in tables):
             left.append(drop_tables)

@@ -88,7 +88,7 @@ class _Wardrobe:
             self.theme.in_part(root)
         self.logo.put(self.members, parts)
         self.members.update((n, ooxml.to_bytes(root)) for n, root in (themes | parts).items())
-        warned = embed(self.members, old, self.theme.family, font_files)
+        warned = embed(self.members, old, self.theme.family, font_files, self.faults.lang)
         return Dressed(write_static(self.members), tuple(warned))
 
     def _trees(

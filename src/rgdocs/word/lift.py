@@ -1,7 +1,7 @@
 """Lifts the tags out of the XML of a part before anything rewrites that XML.
 
-Word splits what a person types over runs. Here each tag becomes one mark, so that nothing later
-can misread it: a processing instruction `<?rg 12?>` in content, U+FDD0 12 U+FDD1 in an attribute.
+Word splits what a person types over runs. Here each tag becomes one mark (see `marks.py`), so
+that nothing later can misread it.
 A tag that stands for a paragraph, row or cell becomes `{%p 12 %}`, for docxtpl to lift.
 """
 
@@ -16,16 +16,13 @@ from lxml import etree
 
 from rgdocs.word import limits, ooxml
 from rgdocs.word.faults import Faults, Place
+from rgdocs.word.marks import DIALECT_CLOSE, DIALECT_OPEN, attribute_mark, content_mark
 from rgdocs.word.ooxml import w
 from rgdocs.word.tags import Found, Kind, Tag, TagBook, Where, has_tag, scan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ATTRIBUTE_OPEN, ATTRIBUTE_CLOSE = "\ufdd0", "\ufdd1"
-STATIC_OPEN, STATIC_CLOSE = "\ufdd2", "\ufdd3"
-DIALECT_OPEN, DIALECT_CLOSE = "\ufdd4", "\ufdd5"
-RESERVED: Final = frozenset("\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5")
 
 _PARAGRAPHS: Final = (w("p"), f"{{{ooxml.A}}}p")
 _CELL_WORDS: Final = frozenset(("colspan", "cellbg", "vm", "hm"))
@@ -218,21 +215,6 @@ def _run_before(run: etree._Element) -> etree._Element:
     text = etree.SubElement(made, w("t"))
     text.set(ooxml.XML_SPACE, "preserve")
     return text
-
-
-def attribute_mark(number: int) -> str:
-    """Return the mark of tag `number` inside an attribute."""
-    return f"{ATTRIBUTE_OPEN}{number}{ATTRIBUTE_CLOSE}"
-
-
-def content_mark(number: int) -> etree._Element:
-    """Return the mark of tag `number` between or inside elements."""
-    return etree.ProcessingInstruction("rg", str(number))
-
-
-def is_mark(item: etree._Element) -> bool:
-    """Say whether `item` is the mark of a tag."""
-    return isinstance(item, etree._ProcessingInstruction)  # noqa: SLF001  (has no public name)
 
 
 def _is_run(piece: str | Tag) -> bool:

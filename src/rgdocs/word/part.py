@@ -20,8 +20,10 @@ from rgdocs.word.dialect import patch
 from rgdocs.word.escape import Refused
 from rgdocs.word.faults import Faults, Place, told_problem
 from rgdocs.word.grammar import Grammar, block_tag, print_tag
+from rgdocs.word.grid import fit_columns
 from rgdocs.word.hollow import Hollows
-from rgdocs.word.lift import RESERVED, Lifter
+from rgdocs.word.lift import Lifter
+from rgdocs.word.marks import RESERVED
 from rgdocs.word.sandbox import COMMENT_CLOSE, COMMENT_OPEN, Sandbox
 from rgdocs.word.structure import MARK, Structure
 from rgdocs.word.tags import Kind, Tag, TagBook
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
     from rgdocs.errors import Problem
 
-Mends = tuple[Callable[[str], str], ...]
+Mends = tuple[Callable[[bytes], bytes], ...]
 _NEW_LINE: Final = f"{COMMENT_OPEN}\n{COMMENT_CLOSE}"
 _NO_KEYS: Final = re.compile(r"indices must be integers|not subscriptable")
 _MISSING: Final = re.compile(r"'([^']+)'")
@@ -56,10 +58,10 @@ class Part:
         """Return the part's bytes; raises what a template's expressions raise."""
         context = Rendering(self.sandbox, data, self.filename, {})
         context.marks = marks
-        xml = _join(self.root(context))
+        xml = _encoded(self.root(context))
         for mend in self.mends:
             xml = mend(xml)
-        return xml.encode()
+        return xml
 
     def failure(self, error: BaseException, lang: str) -> Problem:
         """Return the problem that `error` stands for: its place and the template's own word."""
@@ -77,18 +79,20 @@ class Part:
         return self.tag_at[max(before)] if before else None
 
 
-def _join(pieces: Iterator[str]) -> str:
-    """Put the pieces together a few hundred at a time, within the bound."""
-    text = "".join(islice(pieces, limits.PIECES))
-    texts = [text]
-    size = len(text)
-    while text:
-        text = "".join(islice(pieces, limits.PIECES))
-        texts.append(text)
-        size += len(text)
+def _encoded(pieces: Iterator[str]) -> bytes:
+    """Put the pieces together a few hundred at a time, within the bound.
+
+    No text of the whole part is made: one letter outside Latin-1 would double its size.
+    """
+    chunks: list[bytes] = []
+    size = 0
+    while some := list(islice(pieces, limits.PIECES)):
+        chunk = "".join(some)
+        chunks.append(chunk.encode())
+        size += len(chunk)
         if size > limits.MAX_RENDERED:
             raise Refused("limit")
-    return "".join(texts)
+    return b"".join(chunks)
 
 
 def _code(error: BaseException) -> str:
@@ -139,6 +143,8 @@ class PartCompiler:
             return b""
         Controls(name, book, self.numbering, self.faults).number(tree)
         mends = Hollows(book, place).mend(tree)
+        if any(_makes_cells(tag) for tag in book.tags):
+            mends = (*mends, fit_columns)
         return self._finish(name, ooxml.serialise(tree), book, mends=mends)
 
     def _marked(self, root: etree._Element, book: TagBook, place: Place) -> str:
@@ -183,6 +189,10 @@ class PartCompiler:
             tag_at={code: tags[line] for code, line in lines.items() if line in tags},
             mends=mends,
         )
+
+
+def _makes_cells(tag: Tag) -> bool:
+    return tag.level == "tc" or tag.body.endswith("loop.length") or tag.body == "loop.length"
 
 
 def _source(xml: str, book: TagBook) -> tuple[str, dict[int, Tag]]:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from rgdocs.word import limits
 from rgdocs.word.faults import Faults, Place
-from rgdocs.word.lift import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN
+from rgdocs.word.marks import ATTRIBUTE_CLOSE, ATTRIBUTE_OPEN
 from rgdocs.word.tags import Kind, Tag, TagBook
 
 if TYPE_CHECKING:

@@ -130,3 +130,23 @@ def test_a_choice_that_we_know_goes_before_the_fallback() -> None:
     )
     assert made(p(choice.format("wps"))).text == "nieuw"
     assert made(p(choice.format("cx1"))).text == "oud"
+
+
+def test_each_path_of_a_shape_says_whether_it_is_filled_and_lined() -> None:
+    square = (
+        '<a:path w="100" h="100" {0}><a:moveTo><a:pt x="0" y="0"/></a:moveTo>'
+        '<a:lnTo><a:pt x="100" y="0"/></a:lnTo><a:lnTo><a:pt x="100" y="100"/></a:lnTo>'
+        '<a:lnTo><a:pt x="0" y="100"/></a:lnTo><a:close/></a:path>'
+    )
+    paths = square.format('stroke="0"') + square.format('fill="none"').replace('"100"', '"50"')
+    properties = (
+        f"<a:custGeom><a:pathLst>{paths}</a:pathLst></a:custGeom>"
+        '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+        '<a:ln w="12700"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>'
+    )
+    (svg,) = made(p(shape(properties))).told.inputs.values()
+    first, second = svg.split("<path")[1:]
+    assert 'fill="#12475E"' in first
+    assert "stroke=" not in first
+    assert 'fill="none"' in second
+    assert 'stroke="#FFFFFF"' in second

@@ -76,6 +76,15 @@ def test_spans_and_merged_cells() -> None:
     assert sorted(made.text) == sorted("breedchoogefhilaatst")
 
 
+def test_the_lowest_of_merged_cells_says_what_line_stands_under_them() -> None:
+    line = '<w:tcBorders><w:bottom w:val="single" w:sz="24" w:color="B8430B"/></w:tcBorders>'
+    rows = [
+        tr(tc(p("a"), 2000, '<w:vMerge w:val="restart"/>'), tc(p("b"))),
+        tr(tc(p(), 2000, "<w:vMerge/>" + line), tc(p("d"))),
+    ]
+    assert 'bottom: (paint: rgb("B8430B")' in body(tbl(*rows)).told.source
+
+
 def test_vertical_alignment() -> None:
     def row(kind: str) -> float:
         cell = tc(p("woord"), 2000, f'<w:vAlign w:val="{kind}"/>')
@@ -180,6 +189,13 @@ def test_rows_kept_together_inside_a_table_split_where_they_may() -> None:
     rows = [tr(tc(p(f"a{i}", props=keep if i % 5 else ""))) for i in range(1, 101)]
     made = body(tbl(*rows, grid=(4000,)))
     assert all(int(page.split()[0][1:]) % 5 == 1 for page in made.pages)
+
+
+def test_paragraphs_in_a_cell_that_keep_with_the_next_are_not_lost() -> None:
+    keep = "<w:keepNext/>"
+    answers = "".join(p(f"q{i}", props=keep) for i in range(300))
+    made = body(tbl(tr(tc(p("a", props=keep)), tc(answers), props="<w:cantSplit/>")))
+    assert made.text.replace("a", "") == "".join(f"q{i}" for i in range(300))
 
 
 def test_nested_tables() -> None:

@@ -63,7 +63,24 @@ def _given(paper: Paper, span: Span, number: int) -> Given:
 
 
 def _text(paper: Paper, span: Span) -> str:
-    return "" if span.empty else paper.text.between(span.first, span.last).strip("\n")
+    if span.empty:
+        return ""
+    return _once(paper, span).strip("\n")
+
+
+def _once(paper: Paper, span: Span) -> str:
+    """Return the text without the echo that LibreOffice adds to a control of several scripts.
+
+    It saves the whole text in a first control, then each further piece in one more, again with
+    the whole text behind it.
+    """
+    control = span.within or span
+    text = paper.text.between(control.first, control.last)
+    echo = paper.text.between(control.last, control.echo)
+    if not text or not echo or not text.endswith(echo.replace(text, "")):
+        return paper.text.between(span.first, max(span.last, control.echo))
+    before = paper.text.between(span.first, control.first)
+    return before + text + paper.text.between(control.echo, span.last)
 
 
 def _unsaid(paper: Paper, span: Span) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from rgdocs.collect.docx.xml import parse
 from rgdocs.collect.stop import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MAX_PLACES = 20_000
 """Controls, bookmarks and table cells with one of them, in one file."""
@@ -28,10 +28,11 @@ class Span:
     `first` and `last` are marks in the text, `order` its place among all spans; `line` is where
     the paragraph began in which it starts, `cell` the cell that it stands in.
 
-    Of a control: `name` is its tag, `checked` says how a box stands (None for anything but a
-    box), `empty` that it shows a placeholder, `outer` that it holds another control, `bookmarks`
-    how many start in it and in no control within it. Of a bookmark: `within` is the innermost
-    control that it starts in.
+    Of a control: `name` is its tag, `title` its title, `checked` says how a box stands (None for
+    anything but a box), `empty` that it shows a placeholder, `outer` that it holds another
+    control, `bookmarks` how many start in it and in no control within it, `echo` where the
+    controls end that go on in the same sentence under the same name. Of a bookmark: `within` is
+    the innermost control that it starts in.
     """
 
     name: str = field(repr=False)
@@ -45,6 +46,14 @@ class Span:
     outer: bool = False
     bookmarks: int = 0
     within: Span | None = None
+    title: str = field(default="", repr=False)
+    echo: int = 0
+
+    def goes_on_in(self, other: Span) -> bool:
+        """Say whether `other` follows at once, in the same paragraph, under the same name."""
+        same = self.name == other.name and self.title == other.title
+        named = bool(self.name or self.title)
+        return named and same and self.line == other.line and self.last == other.first
 
 
 @frozen
@@ -113,6 +122,8 @@ class _Reader:
     def _property(control: Span, name: str, attributes: dict[str, str]) -> None:
         if name == "w:tag":
             control.name = attributes.get("w:val", "").strip()
+        elif name == "w:alias":
+            control.title = attributes.get("w:val", "").strip()
         elif name == "w:showingPlcHdr":
             control.empty = attributes.get("w:val", "1") in _TRUE
         elif name == "w14:checkbox":
@@ -141,8 +152,17 @@ def read_paper(chunks: Iterable[bytes]) -> Paper:
     """
     reader = _Reader()
     parse(chunks, start=reader.start, end=reader.end, text=reader.text.letters)
-    return Paper(
-        text=reader.text,
-        controls=tuple(sorted(reader.controls, key=lambda span: span.order)),
-        bookmarks=reader.bookmarks,
-    )
+    controls = sorted(reader.controls, key=lambda span: span.order)
+    return Paper(reader.text, tuple(_heads(controls)), reader.bookmarks)
+
+
+def _heads(controls: Iterable[Span]) -> Iterator[Span]:
+    """Give the controls; of those that go on in one another the first, with where they end."""
+    head = before = None
+    for control in controls:
+        if head is not None and before is not None and before.goes_on_in(control):
+            head.echo = control.last
+        else:
+            head = control
+            yield control
+        before = control

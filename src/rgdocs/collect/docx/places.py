@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from rgdocs.collect.place import EMPTY_BOXES, TICKED_BOXES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -42,7 +44,7 @@ def places(paper: Paper, tags: Mapping[str, str], *, form: bool) -> list[Span]:
     free = [one for one in paper.controls if _is_free(one) and one.cell not in taken]
     others = [*marks, *_by_order(free, list(tags.values()), [*tagged, *marks])]
     if form:
-        others = _with_their_cells(others, tagged)
+        others = _with_their_cells(others, tagged, paper)
     return sorted([*tagged, *others], key=_on_page)
 
 
@@ -50,7 +52,7 @@ def _on_page(span: Span) -> tuple[int, int]:
     return span.first, span.order
 
 
-def _with_their_cells(spans: Sequence[Span], tagged: Sequence[Span]) -> list[Span]:
+def _with_their_cells(spans: Sequence[Span], tagged: Sequence[Span], paper: Paper) -> list[Span]:
     """Stretch each span that is alone in a cell over what was typed there, outside of it.
 
     Why: in LibreOffice one cannot type inside a control that is empty. A text above the box, in a
@@ -59,10 +61,15 @@ def _with_their_cells(spans: Sequence[Span], tagged: Sequence[Span]) -> list[Spa
     inside = Counter(span.cell for span in [*tagged, *spans])
     return [
         evolve(span, first=min(span.line, span.first), last=span.cell.last)
-        if span.cell and span.checked is None and inside[span.cell] == 1
+        if span.cell and inside[span.cell] == 1 and not _is_box(span, paper)
         else span
         for span in spans
     ]
+
+
+def _is_box(span: Span, paper: Paper) -> bool:
+    text = paper.text.between(span.first, span.last).strip()
+    return span.checked is not None or text in EMPTY_BOXES | TICKED_BOXES
 
 
 def _whole(mark: Span) -> Span:
@@ -70,7 +77,7 @@ def _whole(mark: Span) -> Span:
     control = mark.within
     if control is None or control.name or control.bookmarks != 1:
         return mark
-    first, last = min(mark.first, control.first), max(mark.last, control.last)
+    first, last = min(mark.first, control.first), max(mark.last, control.last, control.echo)
     return evolve(mark, first=first, last=last, checked=control.checked, empty=control.empty)
 
 

@@ -99,7 +99,7 @@ def family(doc: Document, props: RunProps) -> str:
     asked = (props.get("font_rtl") if props.get("rtl") else None) or props.get("font", "")
     if not asked:
         return doc.job.fonts.default
-    found = doc.job.fonts.known(asked)
+    found = doc.job.known(asked)
     if found is None:
         doc.notes.once("font.unknown", f"w:rFonts={asked[:64]}")
         return doc.job.fonts.default
@@ -124,7 +124,7 @@ def line_of(doc: Document, props: RunProps, para: ParaProps) -> Line:
     if rule == "exact":
         return Line(0.8 * line, 0.2 * line)
     size = size_of(props)
-    metrics = doc.job.fonts.metrics(
+    metrics = doc.job.metrics(
         family(doc, props), bold=props.get("bold", False), italic=props.get("italic", False)
     )
     above, below = (metrics.ascent + metrics.line_gap) * size, metrics.descent * size
@@ -140,6 +140,14 @@ def size_of(props: RunProps) -> float:
 
 def text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
     """Return the name of Typst's arguments of `text` for these properties."""
+    key = (*props.items(), para.get("rule", "auto"), para.get("line", 1.0))
+    looks = doc.job.looks
+    if key not in looks:
+        looks[key] = _text_args(doc, props, para)
+    return looks[key]
+
+
+def _text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
     line = line_of(doc, props, para)
     size = size_of(props)
     stack = doc.job.stacks.of(array(quoted(f) for f in doc.job.fonts.stack(family(doc, props))))

@@ -50,6 +50,8 @@ class Cell:
     rows: int
     element: Element
     control: Element | None = None
+    last: Element | None = None
+    """The lowest of merged cells: it says what line stands under them."""
 
 
 @frozen
@@ -103,6 +105,7 @@ class _Builder:
         above = self.merging.get(x)
         if merge is not None and value(merge) != "restart" and above is not None:
             above.rows = y - above.y + 1
+            above.last = element
         else:
             self.merging.pop(x, None)
             found = Cell(x, y, span, 1, element, control)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
 
+from rgdocs.pdf.fontfiles import Metrics
 from rgdocs.pdf.fonts import FontSet
 
 from .anchors import Anchors
@@ -56,7 +57,7 @@ class Code:
 
 @define
 class Job:
-    """What all documents of one PDF share."""
+    """What all documents of one PDF share; fonts are asked once for each thing."""
 
     fonts: FontSet
     lang: str
@@ -69,7 +70,24 @@ class Job:
     """Of each table with a header, in order: the rows whose first cell is a header too."""
     texts: Names = field(factory=lambda: Names("t"), repr=False)
     paras: Names = field(factory=lambda: Names("p"), repr=False)
+    looks: dict[object, str] = field(factory=dict, repr=False)
+    """Names of text arguments by the properties that they come from."""
+    faces: dict[tuple[str, bool, bool], Metrics] = field(factory=dict, repr=False)
+    families: dict[str, str | None] = field(factory=dict, repr=False)
     stacks: Names = field(factory=lambda: Names("f"), repr=False)
+
+    def known(self, family: str) -> str | None:
+        """Return the family under its own spelling, None when no font has it."""
+        if family not in self.families:
+            self.families[family] = self.fonts.known(family)
+        return self.families[family]
+
+    def metrics(self, family: str, *, bold: bool, italic: bool) -> Metrics:
+        """Return the vertical measures of a face."""
+        key = (family, bold, italic)
+        if key not in self.faces:
+            self.faces[key] = self.fonts.metrics(family, bold=bold, italic=italic)
+        return self.faces[key]
 
 
 @define

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ PREFIXES: Final = {uri: prefix for prefix, uri in NAMESPACES.items()}
 OFF: Final = frozenset({"0", "false", "off", "none"})
 
 
+@lru_cache(maxsize=1024)
 def name(short: str) -> str:
     """Return lxml's `{namespace}local` for a short name such as `w:p`."""
     prefix, local = short.split(":")
@@ -41,8 +43,11 @@ def name(short: str) -> str:
 def short(element: Element) -> str:
     """Return the short name of an element, `w:p`; an unknown namespace becomes `?`."""
     tag = element.tag
-    if not isinstance(tag, str):
-        return "?:comment"
+    return _short(tag) if isinstance(tag, str) else "?:comment"
+
+
+@lru_cache(maxsize=1024)
+def _short(tag: str) -> str:
     if tag[0] != "{":
         return f"?:{tag}"
     uri, _, local = tag[1:].partition("}")

@@ -63,6 +63,8 @@ def paragraph(
     doc.notes.paragraph += 1
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
+    if frame.cell:
+        resolved.para["keep_next"] = False
     collector = inline.Collector(doc, frame, resolved.run, resolved.para)
     collector.pieces.extend(Code(code, ink=False) for code in doc.pending)
     doc.pending.clear()
@@ -118,7 +120,7 @@ class Maker:
 
     def _label_props(self, label: Label) -> RunProps:
         own = label.level.run
-        if "font" in own and self.doc.job.fonts.known(own["font"]) is None and label.bullet:
+        if "font" in own and self.doc.job.known(own["font"]) is None and label.bullet:
             own = own.copy()
             del own["font"]
         return merge_run(self.mark, own)
@@ -144,7 +146,7 @@ class Maker:
         return Bullet(not label.bullet, marker, para.get("left", 0.0), hanging)
 
     def _block(self, para: ParaProps, pieces: Sequence[Piece], room: float) -> tuple[str, str]:
-        options = self.doc.job.paras.of(options_of(para))
+        options = layout(self.doc, para)
         if not lines.has_ink(pieces):
             marks = block([p.code for p in pieces if isinstance(p, Code)] or ["none"])
             height = line_of(self.doc, self.mark, para).height
@@ -189,12 +191,26 @@ def field_block(
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
     mark = mark_run(doc, resolved, properties)
+    if frame.cell:
+        resolved.para["keep_next"] = False
     para: ParaProps = {**resolved.para, "fill": "", "borders": {}}
-    return resolved, mark, line_of(doc, mark, para), doc.job.paras.of(options_of(para))
+    return resolved, mark, line_of(doc, mark, para), layout(doc, para)
 
 
-def options_of(para: ParaProps) -> str:
-    """Return Typst's dictionary of block, par, alignment and frame of a paragraph."""
+def layout(doc: Document, para: ParaProps) -> str:
+    """Return the name of Typst's dictionary of block, par, alignment and frame of a paragraph."""
+    key = (
+        *(para.get("left"), para.get("right"), para.get("first"), para.get("rtl")),
+        *(para.get("keep_next"), para.get("keep_lines"), para.get("align"), para.get("fill")),
+        *para.get("borders", {}).items(),
+    )
+    looks = doc.job.looks
+    if key not in looks:
+        looks[key] = doc.job.paras.of(_options(para))
+    return looks[key]
+
+
+def _options(para: ParaProps) -> str:
     left, right = para.get("left", 0.0), para.get("right", 0.0)
     first, rtl = para.get("first", 0.0), para.get("rtl", False)
     hanging = max(0.0, -first)

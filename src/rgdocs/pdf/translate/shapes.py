@@ -85,20 +85,27 @@ def _placed(own: Box, inner: Box, box: Box) -> Box:
 
 def _shape(doc: Document, element: Element, box: Box, picture: Picture) -> None:
     properties = child(element, "wps:spPr")
-    outline = _outline(doc, properties, box)
     fill, line = _fill(doc, element, properties), _line(doc, element, properties)
-    attributes = [f'fill="{_hex(fill)}"']
-    if fill is not None and fill.opacity < 1:
-        attributes.append(f'fill-opacity="{fill.opacity:.3f}"')
+    turn = _turned(properties, box)
+    for outline in _outlines(doc, properties, box):
+        painted = _filled(fill if outline.fill else None)
+        drawn = _stroked(line) if line is not None and outline.line else ""
+        picture.parts.append(f"<{outline.code} {painted}{drawn}{turn}/>")
     if line is not None:
-        paint, width, dash = line
-        picture.margin = max(picture.margin, width / 2)
-        attributes.append(f'stroke="{_hex(paint)}" stroke-width="{width:.3f}"')
-        if dash:
-            lengths = " ".join(f"{float(x) * width:.2f}" for x in dash.split())
-            attributes.append(f'stroke-dasharray="{lengths}"')
-    picture.parts.append(f"<{outline} {' '.join(attributes)}{_turned(properties, box)}/>")
+        picture.margin = max(picture.margin, line[1] / 2)
     _text(element, box, picture)
+
+
+def _filled(fill: Paint | None) -> str:
+    opacity = f' fill-opacity="{fill.opacity:.3f}"' if fill is not None and fill.opacity < 1 else ""
+    return f'fill="{_hex(fill)}"{opacity}'
+
+
+def _stroked(line: tuple[Paint, float, str]) -> str:
+    paint, width, dash = line
+    lengths = " ".join(f"{float(part) * width:.2f}" for part in dash.split())
+    dashes = f' stroke-dasharray="{lengths}"' if lengths else ""
+    return f' stroke="{_hex(paint)}" stroke-width="{width:.3f}"{dashes}'
 
 
 def _hex(paint: Paint | None) -> str:
@@ -147,9 +154,25 @@ def _line(
     return paint, width, DASHES.get(dash.get("val") or "", "") if dash is not None else ""
 
 
-def _outline(doc: Document, properties: Element | None, box: Box) -> str:
+class Outline(NamedTuple):
+    """An SVG element without its paint; whether the shape's fill and line apply to it."""
+
+    code: str
+    fill: bool = True
+    line: bool = True
+
+
+def _outlines(doc: Document, properties: Element | None, box: Box) -> list[Outline]:
+    custom = child(properties, "a:custGeom")
+    if custom is not None:
+        paths = _paths(custom, box)
+        if paths:
+            return paths
     preset = child(properties, "a:prstGeom")
-    kind = preset.get("prst") if preset is not None else None
+    return [Outline(_preset(doc, preset.get("prst") if preset is not None else None, box))]
+
+
+def _preset(doc: Document, kind: str | None, box: Box) -> str:
     x, y, width, height = (f"{each:.3f}" for each in box)
     if kind == "ellipse":
         middle = f'cx="{box.x + box.width / 2:.3f}" cy="{box.y + box.height / 2:.3f}"'
@@ -157,11 +180,6 @@ def _outline(doc: Document, properties: Element | None, box: Box) -> str:
     if kind in {"line", "straightConnector1"}:
         end = f'x2="{box.x + box.width:.3f}" y2="{box.y + box.height:.3f}"'
         return f'line x1="{x}" y1="{y}" {end}'
-    custom = child(properties, "a:custGeom")
-    if custom is not None:
-        commands = _path(custom, box)
-        if commands:
-            return f'path d="{commands}"'
     if kind not in {"rect", "roundRect"}:
         doc.warn("shape.unknown", f"a:prstGeom={kind}" if kind else "a:custGeom")
     corner = f' rx="{min(box.width, box.height) / 6:.3f}"' if kind == "roundRect" else ""
@@ -171,25 +189,35 @@ def _outline(doc: Document, properties: Element | None, box: Box) -> str:
 COMMANDS: Final = {"a:moveTo": "M", "a:lnTo": "L", "a:cubicBezTo": "C", "a:quadBezTo": "Q"}
 
 
-def _path(custom: Element, box: Box) -> str:
-    """Return SVG commands of a:custGeom; "" when it uses guides or arcs, which we do not know."""
-    found: list[str] = []
+def _paths(custom: Element, box: Box) -> list[Outline]:
+    """Return the paths of a:custGeom; none when one uses guides or arcs, which we do not know."""
+    found: list[Outline] = []
     for one in custom.iter(name("a:path")):
-        wide, high = number(one.get("w")) or 0.0, number(one.get("h")) or 0.0
-        across = box.width / wide if wide else 1 / 12700
-        down = box.height / high if high else 1 / 12700
-        for command in elements(one):
-            key = short(command)
-            if key == "a:close":
-                found.append("Z")
-                continue
-            points = [(number(p.get("x")), number(p.get("y"))) for p in elements(command)]
-            if key not in COMMANDS or any(x is None or y is None for x, y in points):
-                return ""
-            places = " ".join(
-                f"{box.x + (x or 0) * across:.3f} {box.y + (y or 0) * down:.3f}" for x, y in points
-            )
-            found.append(COMMANDS[key] + places)
+        commands = _commands(one, box)
+        if not commands:
+            return []
+        line = one.get("stroke") not in {"0", "false"}
+        found.append(Outline(f'path d="{commands}"', one.get("fill") != "none", line))
+    return found
+
+
+def _commands(one: Element, box: Box) -> str:
+    wide, high = number(one.get("w")) or 0.0, number(one.get("h")) or 0.0
+    across = box.width / wide if wide else 1 / 12700
+    down = box.height / high if high else 1 / 12700
+    found: list[str] = []
+    for command in elements(one):
+        key = short(command)
+        if key == "a:close":
+            found.append("Z")
+            continue
+        points = [(number(p.get("x")), number(p.get("y"))) for p in elements(command)]
+        if key not in COMMANDS or any(x is None or y is None for x, y in points):
+            return ""
+        places = " ".join(
+            f"{box.x + (x or 0) * across:.3f} {box.y + (y or 0) * down:.3f}" for x, y in points
+        )
+        found.append(COMMANDS[key] + places)
     return " ".join(found)
 
 

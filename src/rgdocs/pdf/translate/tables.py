@@ -38,7 +38,7 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     body, lines = made.code()
     shift, align = _placed(doc, look)
     shift += lines.left / 2
-    sticky = grid.rows[-1].keep_next
+    sticky = grid.rows[-1].keep_next and not frame.cell
     return Rendered(
         "rg-table(",
         f", {length(shift)}, {align}, {_bool(sticky)}, {body})",
@@ -100,7 +100,7 @@ class _Table:
             for cell in self.grid.cells
         ]
         asked = [
-            (cell, borders.claims(self.grid, cell, self.look.borders, look.borders))
+            (cell, borders.claims(self.grid, cell, self.look.borders, self._own(cell, look)))
             for cell, look in looks
         ]
         drawn = borders.resolve(asked)
@@ -112,6 +112,15 @@ class _Table:
         groups = [(0, len(self.grid.rows))] if header else self._groups()
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(drawn)
+
+    def _own(self, cell: Cell, look: CellLook) -> borders.Borders:
+        """Return the lines that a cell asks for; under merged cells the lowest one decides."""
+        below = path(cell.last, "w:tcPr", "w:tcBorders")
+        if cell.last is None:
+            return look.borders
+        lowest = borders.read_borders(below, self.doc.sheet.theme)
+        kept = {side: border for side, border in look.borders.items() if side != "bottom"}
+        return kept | {side: border for side, border in lowest.items() if side == "bottom"}
 
     def _outer(self, drawn: dict[borders.Edge, Border]) -> _Outer:
         rows = len(self.grid.rows)
@@ -167,6 +176,8 @@ class _Table:
 
     def estimate(self, row: Row) -> float:
         """Return a height (pt) that a row surely does not exceed; pictures count as a page."""
+        if row.height and row.exact:
+            return row.height
         if next(row.element.iter(name("w:drawing")), None) is not None:
             return self.frame.room
         y = self.grid.rows.index(row)
@@ -210,7 +221,8 @@ class _Table:
         if not chained or (len(rows) > 1 and not all(row.keep_next for row in rows[:-1])):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
         room, width = length(self.frame.room), length(sum(self.grid.widths))
-        return f"rg-keep(0pt, {room}, {width}, {_bool(rows[-1].keep_next)}, {code})"
+        sticky = _bool(rows[-1].keep_next and not self.frame.cell)
+        return f"rg-keep(0pt, {room}, {width}, {sticky}, {code})"
 
 
 def _row(
@@ -250,7 +262,18 @@ def _maker(
             found = flow.Block(control, info.tag, info)
         else:
             found = flow.alone(cell.element)
-    return _CellMaker(owner, cell, look, drawn, found)
+    return _CellMaker(owner, cell, look, drawn, found, _inset(cell, look, drawn))
+
+
+def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
+    margins = look.margins
+    half = {side: borders.thickness(cell, side, drawn) / 2 for side in borders.SIDES}
+    return {
+        "top": margins["top"] + half["top"],
+        "left": max(margins["left"], half["left"]),
+        "bottom": margins["bottom"] + half["bottom"],
+        "right": max(margins["right"], half["right"]),
+    }
 
 
 @frozen
@@ -261,6 +284,8 @@ class _CellMaker:
     drawn: dict[borders.Edge, Border]
     alone: flow.Block | None
     """The one field that this cell is, if it is one."""
+    inset: dict[str, float]
+    """The room (pt) round the content; upright margins begin at the line's edge."""
 
     @property
     def row(self) -> Row:
@@ -269,30 +294,19 @@ class _CellMaker:
     @property
     def width(self) -> float:
         """Return the width (pt) between the cell's margins."""
-        inset = self._inset
+        inset = self.inset
         return max(self.owner.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
 
     @property
     def upright(self) -> float:
         """Return what margins and lines add to the height (pt)."""
-        inset = self._inset
+        inset = self.inset
         return inset["top"] + inset["bottom"]
 
     @property
     def _half(self) -> dict[str, float]:
         """Return half the width of each line: what of it lies in the cell."""
         return {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
-
-    @property
-    def _inset(self) -> dict[str, float]:
-        """Return the room round the content: upright margins begin at the line's edge."""
-        margins, half = self.look.margins, self._half
-        return {
-            "top": margins["top"] + half["top"],
-            "left": max(margins["left"], half["left"]),
-            "bottom": margins["bottom"] + half["bottom"],
-            "right": max(margins["right"], half["right"]),
-        }
 
     @property
     def frame(self) -> Frame:
@@ -318,7 +332,7 @@ class _CellMaker:
         found = cellfields.last(self.cell.element) if fillable and row.height else None
         if found is None:
             return flow.flow(doc, self.frame, self.cell.element)
-        room = cellfields.Room(row.height, self._inset, self._half, self.look.fill)
+        room = cellfields.Room(row.height, self.inset, self._half, self.look.fill)
         return cellfields.rest(doc, self.frame, found, room)
 
     def strutted(self, body: str) -> str:
@@ -355,7 +369,7 @@ class _CellMaker:
     def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
         """Return the cell with its place, margins, lines and fill."""
         strokes, _ = borders.strokes(self.cell, self.drawn)
-        inset = self._inset
+        inset = self.inset
         args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
         if self.cell.columns > 1:
             args["colspan"] = str(self.cell.columns)

@@ -89,6 +89,8 @@ class Look:
     bands: tuple[int, int]
     para: ParaProps
     run: RunProps
+    cells: list[Element]
+    fill: str
     conditions: dict[str, list[Element]] = field(factory=dict)
 
 
@@ -108,7 +110,8 @@ def read_look(doc: Document, table: Element) -> Look:
     para, run = sheet.chain(style) if style in sheet.styles else (ParaProps(), RunProps())
     return Look(
         properties, chain, margins, borders, _flags(child(properties, "w:tblLook")),
-        _bands(chain), para, run, _conditions(chain),
+        _bands(chain), para, run, [c for e in chain if (c := child(e, "w:tcPr")) is not None],
+        _table_fill(doc, chain, properties), _conditions(chain),
     )  # fmt: skip
 
 
@@ -192,13 +195,15 @@ def cell_look(doc: Document, look: Look, grid: Grid, cell: Cell) -> CellLook:
     _tell(doc, own, HARMLESS_CELL)
     para, run = look.para, look.run
     margins, borders = dict(look.margins), Borders()
-    fill = _table_fill(doc, look)
+    fill = look.fill
     sources = [each for key in _matching(look, grid, cell) for each in look.conditions[key]]
     for source in sources:
         para = merge_para(para, read_para(child(source, "w:pPr"), theme))
         run = merge_run(run, read_run(child(source, "w:rPr"), theme))
     vertical = "top"
-    for properties in [child(each, "w:tcPr") for each in [*look.styles, *sources]] + [own]:
+    for properties in [*look.cells, *(child(each, "w:tcPr") for each in sources), own]:
+        if properties is None:
+            continue
         margins |= read_margins(child(properties, "w:tcMar"))
         borders |= read_borders(child(properties, "w:tcBorders"), theme)
         if (shade := child(properties, "w:shd")) is not None:
@@ -207,9 +212,8 @@ def cell_look(doc: Document, look: Look, grid: Grid, cell: Cell) -> CellLook:
     return CellLook(margins, borders, fill, vertical, para, run)
 
 
-def _table_fill(doc: Document, look: Look) -> str:
-    shades = [path(each, "w:tblPr", "w:shd") for each in look.styles]
-    shades.append(child(look.properties, "w:shd"))
+def _table_fill(doc: Document, chain: list[Element], properties: Element | None) -> str:
+    shades = [*(path(each, "w:tblPr", "w:shd") for each in chain), child(properties, "w:shd")]
     found = [read_fill(each, doc.sheet.theme) for each in shades if each is not None]
     return found[-1] if found else ""
 

@@ -1,0 +1,114 @@
+"""What is written comes back: every document, kind and format."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import rgdocs
+from filling import Filling, by_hand, names_of
+from rgdocs import codec, forms
+from rgdocs.model import RECORDS
+from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
+
+if TYPE_CHECKING:
+    from rgdocs.model import Record
+
+EMPTY = {record.soort: record() for record in RECORDS}
+IDS = [form.id for form in forms.catalogue()]
+
+
+def back(data: bytes) -> rgdocs.Reading:
+    """Read a file of one document; nothing may be left."""
+    reading = rgdocs.read(data)
+    assert isinstance(reading, rgdocs.Reading)
+    assert [str(problem) for problem in reading.not_placed] == []
+    assert reading.rest == {}
+    return reading
+
+
+@cache
+def blank(document: str) -> bytes:
+    """Return an empty fillable PDF."""
+    return rgdocs.blank(document, format="pdf").data
+
+
+@given(record=records(), kind=st.sampled_from(["final", "prefilled"]))
+def test_word(record: Record, kind: str) -> None:
+    """Finished, or to write further in."""
+    reading = back(rgdocs.render(record, format="docx", kind=kind).data)  # type: ignore[arg-type]
+    assert reading.record == record
+    assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
+
+
+@given(record=records(max_size=2_000))
+def test_final_pdf(record: Record) -> None:
+    """Its data comes back, and every answer is found on its pages."""
+    reading = back(rgdocs.render(record, format="pdf").data)
+    assert reading.record == record
+    assert (reading.document, reading.version) == (record.soort, 1)
+
+
+@given(record=records(max_size=600))
+def test_blank_pdf_filled_in(record: Record) -> None:
+    """All that its fields can hold comes back."""
+    empty = blank(record.soort)
+    filling = Filling(names_of(empty))
+    expected = filling.of(record)
+    reading = back(by_hand(empty, filling.values))
+    assert codec.to_data(reading.record) == expected
+    assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
+
+
+@settings(max_examples=10)
+@given(plan=resourcegroepplannen(max_size=200), signals=signaleringsplannen(max_size=200))
+def test_toolkit_filled_in(plan: Record, signals: Record) -> None:
+    """Each form in it that was filled in, in the order of the toolkit."""
+    empty = _toolkit()
+    filling = Filling(names_of(empty))
+    expected = [filling.of(record) for record in (plan, signals)]
+    readings = rgdocs.read(by_hand(empty, filling.values))
+    assert isinstance(readings, tuple)
+    found = [codec.to_data(reading.record) for reading in readings]
+    assert found == [data for data in expected if len(data) > 2]
+
+
+@cache
+def _toolkit() -> bytes:
+    return rgdocs.toolkit().data
+
+
+@pytest.mark.parametrize("document", IDS)
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_a_blank_form_says_nothing(document: str, ending: str) -> None:
+    """No word of the form is taken for an answer."""
+    reading = back(rgdocs.blank(document, format=ending).data)  # type: ignore[arg-type]
+    assert reading.record == EMPTY[document]
+    assert (reading.document, reading.pack) == (document, "standaard")
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_an_empty_record_comes_back_empty(document: str) -> None:
+    """Every kind and format."""
+    made = [rgdocs.render(EMPTY[document], format=ending) for ending in ("docx", "pdf")]  # type: ignore[arg-type]
+    made.append(rgdocs.render(EMPTY[document], format="docx", kind="prefilled"))
+    for one in made:
+        assert back(one.data).record == EMPTY[document]
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_every_field_of_a_blank_has_a_place(document: str) -> None:
+    """Fill in them all: nothing is left, and nothing is missing."""
+    names = names_of(blank(document))
+    boxes = {name for name in names if ".geen." in name}
+    answers = {name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes))}
+    answers |= {name: "18-6-2026" for name in names if name.endswith(".datum")}
+    told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
+    lost = [name for name, text in answers.items() if text not in told and text != "18-6-2026"]
+    assert lost == []
+    ticked = rgdocs.dumps(back(by_hand(blank(document), dict.fromkeys(boxes, True))).record)
+    assert [box for box in boxes if f'"{box.rpartition(".")[2]}"' not in ticked] == []

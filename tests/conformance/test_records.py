@@ -1,0 +1,42 @@
+"""veraPDF judges the finals of many invented records: every script, state and length."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+import rgdocs
+from rgdocs import testing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.conformance
+HOW_MANY = 60
+
+
+def test_the_final_of_any_record_passes(verapdf: Any, tmp_path: Path) -> None:
+    papers: dict[str, Path] = {}
+
+    @settings(
+        max_examples=HOW_MANY,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(testing.records())
+    def make(record: rgdocs.Record) -> None:
+        final = rgdocs.render(record, format="pdf", kind="final", missing_glyphs="replace")
+        name = str(len(papers))
+        papers[name] = tmp_path / f"{name}.pdf"
+        papers[name].write_bytes(final.data)
+
+    make()
+    assert len(papers) >= HOW_MANY
+    verdicts = verapdf.judge(papers)
+    refused = {place: verdict.failed for place, verdict in verdicts.items() if not verdict}
+    assert refused == {}
