@@ -38,7 +38,7 @@ class Filling:
     def _any(self, path: str, value: Any) -> Any:
         if isinstance(value, str):
             return self._text(path, value)
-        if path.endswith(".geen"):
+        if path.endswith((".geen", ".gebieden")):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)

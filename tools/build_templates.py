@@ -17,6 +17,7 @@ from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg
 from template_parts.measures import LANDSCAPE
 from template_parts.package import Logo, build
 from template_parts.plan import plan
+from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
 from template_parts.toolkit import toolkit
 
@@ -33,6 +34,7 @@ def files() -> dict[str, bytes]:
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
+        "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),
         "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),
     }
 

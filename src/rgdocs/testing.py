@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from rgdocs.model import (
+    GEBIEDEN,
     MAX_ITEMS,
     MAX_LINE,
     MAX_TEXT,
@@ -26,6 +27,7 @@ from rgdocs.model import (
     GewoneDag,
     Kortetermijndoel,
     Persoon,
+    Qls100,
     Record,
     Resourcegroepplan,
     Signalering,
@@ -286,12 +288,30 @@ def gewone_dagen(
     )
 
 
+def qls_lijsten(
+    *, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS
+) -> SearchStrategy[Qls100]:
+    """Draw QLS lists, from nothing circled to everything; `max_size` and `kinds` as for `texts`."""
+    text = texts(max_size=max_size, kinds=kinds)
+    some = st.sets(st.sampled_from(GEBIEDEN), max_size=8).map(tuple)
+    return st.builds(
+        Qls100,
+        client=_maybe(st.builds(Client, naam=lines(kinds=kinds))),
+        datum=_maybe(st.dates()),
+        gebieden=some | st.just(GEBIEDEN),
+        contact_met=_maybe(lines(kinds=kinds), ""),
+        eigen=_lists(text, 3),
+        top_vijf=_lists(text, 5),
+    )
+
+
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
+        qls_lijsten(max_size=max_size, kinds=kinds),
     )
 
 
@@ -306,6 +326,7 @@ __all__ = [
     "kinds_in",
     "lines",
     "personen",
+    "qls_lijsten",
     "records",
     "resourcegroepplannen",
     "signaleringsplannen",

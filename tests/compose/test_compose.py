@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from rgdocs import compose, forms, packs, testing
 from rgdocs.errors import UsageError
 from rgdocs.model import (
+    KIND,
     MAX_ITEMS,
     ONDERDELEN,
     Client,
+    Kind,
     Kortetermijndoel,
     Persoon,
     Resourcegroepplan,
@@ -71,7 +73,7 @@ def answers(record: Any, start: str = "") -> Iterator[tuple[str, object]]:
     for field in attrs.fields(type(record)):
         value = getattr(record, field.name)
         path = f"{start}{field.name}"
-        if field.name == "geen":
+        if field.metadata[KIND] is Kind.IDS:
             yield from ((f"{path}.{one}", True) for one in value)
         elif attrs.has(type(value)):
             yield from answers(value, f"{path}.")

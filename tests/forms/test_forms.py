@@ -10,7 +10,7 @@ import pytest
 
 from rgdocs import forms, packs
 from rgdocs.errors import UsageError
-from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, RECORDS, Client, Kind
+from rgdocs.model import CATEGORIEEN, GEBIEDEN, IDS, KIND, MAX_ITEMS, RECORD, RECORDS, Client, Kind
 
 if TYPE_CHECKING:
     from rgdocs.forms import Form, Vraag
@@ -55,6 +55,7 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
         "resourcegroepplan",
         "signaleringsplan",
         "gewone-dag",
+        "qls-100",
     ]
     assert all(form.id == form.record.soort for form in forms.catalogue())
 
@@ -118,7 +119,7 @@ def holders(record: type, start: str = "") -> list[tuple[str, type]]:
     """Return path and class of every record that has a field `geen`."""
     found = []
     for field in attrs.fields(record):
-        if field.metadata[KIND] is Kind.IDS:
+        if field.name == "geen":
             found.append((f"{start}{field.name}", record))
         elif field.metadata[KIND] is Kind.RECORD:
             found += holders(field.metadata[RECORD], f"{start}{field.name}.")
@@ -200,3 +201,16 @@ def test_a_form_is_read_once() -> None:
     """Forms never change while the program runs."""
     assert forms.get("resourcegroepplan") is forms.get("resourcegroepplan")
     assert forms.get("resourcegroepplan").delen[0].id == "hoofd"
+
+
+def test_the_areas_are_those_of_the_model() -> None:
+    """Twelve categories and 99 areas, in the order of the source, each with words of its own."""
+    form = forms.get("qls-100")
+    areas = [area for category in form.categorieen for area in category.gebieden]
+    assert tuple(area.id for area in areas) == GEBIEDEN
+    assert [category.id for category in form.categorieen] == list(CATEGORIEEN)
+    assert (len(CATEGORIEEN), len(areas), len({area.tekst for area in areas})) == (12, 99, 99)
+    sizes = [11, 8, 17, 5, 5, 6, 6, 7, 10, 4, 15, 5]
+    assert [len(areas) for areas in CATEGORIEEN.values()] == sizes
+    assert [area.nummer for area in areas] == list(range(1, 100))
+    assert all(category.tekst and category.beeld for category in form.categorieen)

@@ -27,6 +27,7 @@ CASES = {
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
+        ("qls-100", ("qls-100.json",)),
     )
     for kind, sample in (
         ("blank", ""),

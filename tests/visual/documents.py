@@ -19,6 +19,8 @@ CASES = {
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
     "gewone-dag-blank": ("gewone-dag", "blank", ""),
+    "qls-100-blank": ("qls-100", "blank", ""),
+    "qls-100-final": ("qls-100", "final", "qls-100.json"),
     "gewone-dag-final": ("gewone-dag", "final", "gewone-dag.json"),
     "signaleringsplan-final": ("signaleringsplan", "final", "signaleringsplan.json"),
 }

@@ -17,7 +17,7 @@ _OPC = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LINKS = f"{_OFFICE}/relationships"
-_BODY = "w r mc wp a w14 wps"
+_BODY = "w r mc wp a w14 wpg wps"
 
 
 class Logo(NamedTuple):

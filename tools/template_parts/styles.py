@@ -134,6 +134,7 @@ def _headings(part: int) -> tuple[str, ...]:
         heading(2, space(7, 0, 16), letters(16, MAIN, bold=True)),
         heading(3, space(0, 0.4), letters(11, MAIN, bold=True)),
         like("KopOnderdeel", part, space(0, 0.4), letters(11, MAIN, bold=True)),
+        like("KopKaart", 2, space(), letters(11, MAIN, bold=True)),
         like("KopDoel", 3, space(0, 0, 16), letters(16, MAIN, bold=True)),
         like("KopVraag", part, space(), letters(11, INK, bold=True)),
         like("KopBellen", part, space(0, 0, 16), letters(16, WHITE, bold=True)),
@@ -159,12 +160,26 @@ def _questions() -> tuple[str, ...]:
         _style("RustigRij", "", _paragraph(space()), based="Rustig"),
         _style("Antwoord", "", _paragraph(space())),
         *(_style(name, "", based="Antwoord") for name in _BOTH[1:]),
+        _style("AntwoordVet", "", letters(bold=True), based="Antwoord"),
+        *_areas(),
         _style("AntwoordVast", "", _paragraph(keep), based="Antwoord"),
         _style("AntwoordGroot", "", _paragraph(space(0, 0, 16)), letters(16, bold=True),
                based="Antwoord"),
         _style("AntwoordDoel", "", _paragraph(w("keepNext"), space(0, 0, 16)),
                letters(16, MAIN, bold=True), based="Antwoord"),
     )  # fmt: skip
+
+
+def _areas() -> tuple[str, ...]:
+    """Return the styles of words to circle: exact lines, so that an ellipse fits round them."""
+    exact = w("spacing", before=0, after=66, line=308, lineRule="exact")
+    hanging = w("tabs", w("tab", val="left", pos=twips(6))) + exact
+    hanging += w("ind", left=twips(6), hanging=twips(6))
+    return (
+        _style("Gebied", "", _paragraph(exact)),
+        _style("GebiedVak", "", _paragraph(hanging), based="Gebied"),
+        _style("Beeld", "", _paragraph(space(0, 0, 9))),
+    )
 
 
 def _lists() -> tuple[str, ...]:
@@ -204,6 +219,7 @@ def _edges() -> tuple[str, ...]:
         _style("Merk", "", _paragraph(space(0, 0, 16)), letters(16, MAIN, bold=True),
                based="Koptekst"),
         _style("Nummer", "", _paragraph(space()), letters(11, MAIN, bold=True)),
+        _style("NummerGroot", "", _paragraph(space(0, 0, 16)), letters(16, MAIN, bold=True)),
         _style("NummerDoel", "", _paragraph(w("keepNext"), space(0, 0, 16), w("jc", val="center")),
                letters(16, WHITE, bold=True)),
         _style("Tabelkop", "", _paragraph(w("keepNext"), space()), letters(11, WHITE, bold=True)),

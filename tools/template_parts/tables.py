@@ -68,10 +68,13 @@ def _margin(side: str, mm: float) -> str:
     return w(side, w=twips(mm), type="dxa")
 
 
-def row(*cells: str, height: float = 0, head: bool = False) -> str:
-    """Return a row that stays on one page; `height` in millimetres is a least one."""
+def row(*cells: str, height: float = 0, head: bool = False, whole: bool = True) -> str:
+    """Return a row that stays on one page; `height` in millimetres is a least one.
+
+    Not `whole` is for columns that fill most of a page: LibreOffice would start a new one.
+    """
     properties = (
-        w("cantSplit"),
+        w("cantSplit") if whole else "",
         w("trHeight", val=twips(height), hRule="atLeast") if height else "",
         w("tblHeader") if head else "",
     )

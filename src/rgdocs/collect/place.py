@@ -73,7 +73,7 @@ _KNOWN: dict[Kind, Callable[[Field, Steps], bool]] = {
     Kind.TEXTS: _known_in_texts,
     Kind.RECORD: lambda field, steps: known(field.metadata[RECORD], steps),
     Kind.RECORDS: _known_in_records,
-    Kind.IDS: lambda field, steps: len(steps) == 1 and steps[0] in field.metadata[IDS],
+    Kind.IDS: lambda field, steps: ".".join(steps) in field.metadata[IDS],
     Kind.CHOICE: lambda field, steps: len(steps) == 1 and steps[0] in field.metadata[IDS],
 }
 
@@ -139,7 +139,7 @@ class Placing:
         return Leaf(day.isoformat(), (given,))
 
     def _chosen(self, found: Found) -> list[Node]:
-        chosen = {step: given for (step,), given in found if _is_ticked(given)}
+        chosen = {".".join(steps): given for steps, given in found if _is_ticked(given)}
         return [Leaf(step, (given,)) for step, given in chosen.items()]
 
     def _choice(self, found: Found) -> Leaf | None:

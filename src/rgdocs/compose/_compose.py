@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs.compose import gewone_dag, resourcegroepplan, signaleringsplan
+from rgdocs.compose import gewone_dag, qls_100, resourcegroepplan, signaleringsplan
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.errors import UsageError
@@ -25,6 +25,7 @@ ANSWERS: dict[str, Answers] = {
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
     "gewone-dag": gewone_dag.answers,
+    "qls-100": qls_100.answers,
 }
 """Document id -> the function that makes its tree of answers."""
 

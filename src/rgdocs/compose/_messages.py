@@ -14,6 +14,8 @@ MESSAGES = MappingProxyType(
         "antwoord.nummer": "Telefoon",
         "antwoord.nummer_kort": "Telefoon: {kort}",
         "antwoord.nummer_tip": "{kort} Telefoonnummer.",
+        "antwoord.gebied_kort": "{kort}: {naam}",
+        "antwoord.gebied_tip": "{kort}. Gaat dit nu niet goed?",
         "groep.deelnemers": "Deelnemers",
         "groep.mogelijke_deelnemers": "Soms uitgenodigd",
         "groep.belangrijke_anderen": "Belangrijke anderen",

@@ -73,6 +73,33 @@ class Deel:
     vragen: tuple[Vraag, ...]
 
 
+@attrs.frozen(kw_only=True)
+class Gebied:
+    """One member of a set of ids: its id, its number from 1, and its words."""
+
+    id: str
+    nummer: int
+    bericht: str
+    tekst: str
+
+
+@attrs.frozen(kw_only=True)
+class Categorie:
+    """Members of a set that stand together under a title, with a picture."""
+
+    id: str
+    bericht: str
+    tekst: str
+    beeld: str
+    """What the picture shows, for who cannot see it."""
+    gebieden: tuple[Gebied, ...]
+
+    def berichten(self) -> dict[str, str]:
+        """Return its messages: id -> Dutch text."""
+        own = {self.bericht: self.tekst, f"{self.bericht}.beeld": self.beeld}
+        return own | {area.bericht: area.tekst for area in self.gebieden}
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Form:
     """A form: what it is called, who fills it in, who may see it, and what it asks."""
@@ -93,6 +120,8 @@ class Form:
     wie_vult_in: str
     wie_ziet: str
     delen: tuple[Deel, ...]
+    categorieen: tuple[Categorie, ...] = ()
+    """Of a form with things to circle: all of them, in the order of the paper."""
 
     @property
     def vragen(self) -> tuple[Vraag, ...]:
@@ -104,6 +133,8 @@ class Form:
         own = {f"{self.id}.form.{part}": getattr(self, part) for part in FORM_BERICHTEN}
         for vraag in self.vragen:
             own |= vraag.berichten()
+        for categorie in self.categorieen:
+            own |= categorie.berichten()
         return own
 
 

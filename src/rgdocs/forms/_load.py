@@ -9,17 +9,18 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from rgdocs.forms._form import FORM_BERICHTEN, Deel, Form, Vraag
+from rgdocs.forms._form import FORM_BERICHTEN, Categorie, Deel, Form, Gebied, Vraag
 from rgdocs.model import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Table = dict[str, Any]
 
-ORDER = ("resourcegroepplan", "signaleringsplan", "gewone-dag")
+ORDER = ("resourcegroepplan", "signaleringsplan", "gewone-dag", "qls-100")
 """Every form, in the order of the source (001)."""
 
 
@@ -35,6 +36,7 @@ def load(form_id: str) -> Form:
         vertrouwelijk=table["vertrouwelijk"],
         record=next(record for record in RECORDS if record.soort == form_id),
         delen=tuple(_deel(deel, form_id) for deel in table["deel"]),
+        categorieen=tuple(_categories(table.get("categorie", ()), form_id)),
         **texts,
     )
 
@@ -46,6 +48,20 @@ def _read(*path: str) -> Table:
 def _deel(table: Table, form_id: str) -> Deel:
     vragen = [*_own(table, form_id), *_shared(table, form_id)]
     return Deel(id=table["id"], vragen=tuple(vragen))
+
+
+def _categories(tables: Iterable[Table], form_id: str) -> Iterator[Categorie]:
+    number = count(1)
+    for table in tables:
+        start = f"{form_id}.gebied.{table['id']}"
+        areas = [
+            Gebied(
+                id=f"{table['id']}.{key}", nummer=next(number), bericht=f"{start}.{key}", tekst=text
+            )
+            for key, text in table["gebieden"].items()
+        ]
+        kept = {part: table[part] for part in ("id", "tekst", "beeld")}
+        yield Categorie(bericht=start, gebieden=tuple(areas), **kept)
 
 
 def _own(deel: Table, form_id: str) -> Iterator[Vraag]:

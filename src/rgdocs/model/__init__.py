@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gewone_dag import KOLOMMEN, RIJEN, Dagrij, GewoneDag
 from rgdocs.model.people import Client, Persoon
+from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
 
-Record = Resourcegroepplan | Signaleringsplan | GewoneDag
-RECORDS: tuple[type[Record], ...] = (Resourcegroepplan, Signaleringsplan, GewoneDag)
+Record = Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100
+RECORDS: tuple[type[Record], ...] = (
+    Resourcegroepplan,
+    Signaleringsplan,
+    GewoneDag,
+    Qls100,
+)
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "CATEGORIEEN",
+    "CONTACT_MET",
+    "GEBIEDEN",
     "IDS",
     "KIND",
     "KOLOMMEN",
@@ -30,6 +40,7 @@ __all__ = [
     "Kind",
     "Kortetermijndoel",
     "Persoon",
+    "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",

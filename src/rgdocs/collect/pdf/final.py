@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from attrs import evolve
 from pypdf.generic import DictionaryObject, StreamObject
 
@@ -19,6 +20,7 @@ from rgdocs.collect.pdf.reader import unpacked
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.errors import InvalidRecord
+from rgdocs.model import KIND, RECORD, Kind
 from rgdocs.problems import fault
 
 if TYPE_CHECKING:
@@ -31,6 +33,18 @@ if TYPE_CHECKING:
 
 MAX_FILES = 100
 """Attached files that are looked at."""
+
+
+def _sets(cls: Any) -> Iterator[str]:
+    """Give the names of the sets of ids in a record: a page shows them in other words."""
+    for field in attrs.fields(cls):
+        if field.metadata[KIND] is Kind.IDS:
+            yield field.name
+        elif RECORD in field.metadata:
+            yield from _sets(field.metadata[RECORD])
+
+
+_SETS = frozenset(name for cls in CLASSES.values() for name in _sets(cls))
 
 
 def read_final(reader: Bounded) -> Answers:
@@ -90,7 +104,7 @@ def _given(data: dict[str, Any]) -> list[Given]:
 def _flat(path: str, value: Any) -> Iterator[tuple[str, str | bool]]:
     if isinstance(value, str):
         yield path, value
-    elif path.rpartition(".")[2] == "geen":
+    elif path.rpartition(".")[2] in _SETS:
         yield from ((f"{path}.{part}", True) for part in value)
     else:
         pairs = value.items() if isinstance(value, dict) else enumerate(value)
