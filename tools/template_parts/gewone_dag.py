@@ -38,21 +38,16 @@ def _form_head() -> str:
     def label(node: str, width: float) -> str:
         return cell(width, words("LabelRij", value(f"{node}.vraag")), align="bottom")
 
-    labels = row(
-        cell(left, title, merge="restart"),
-        label("v.client.naam", _NAME),
-        cell(_GAP),
-        label("v.datum", _DATE),
-        height=9.4,
-    )
+    labels = row(label("v.client.naam", _NAME), cell(_GAP), label("v.datum", _DATE), height=9.4)
     boxes = row(
-        cell(left, merge="continue"),
         box(_NAME, answer("v.client.naam", "Antwoord1"), lines=1),
         cell(_GAP),
         box(_DATE, date_answer("v.datum"), lines=1),
         height=LINE,
     )
-    return table((left, _NAME, _GAP, _DATE), labels, boxes) + gap(4)
+    right = table((_NAME, _GAP, _DATE), labels, boxes) + gap()
+    widths = (left, LANDSCAPE.text - left)
+    return table(widths, row(cell(left, title), cell(widths[1], right))) + gap(4)
 
 
 def _final_head() -> str:
