@@ -50,6 +50,9 @@ def test_there_is_a_rich_and_a_minimal_plan_and_a_signaleringsplan() -> None:
         rgdocs.Resourcegroepplan,
         rgdocs.Signaleringsplan,
         rgdocs.GewoneDag,
+        rgdocs.VerdiepingsgesprekFamilie,
+        rgdocs.VerdiepingsgesprekNaasten,
+        rgdocs.VerdiepingsgesprekProfessionals,
         rgdocs.Qls100,
     }
 

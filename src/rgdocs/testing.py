@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from hypothesis import strategies as st
 
 from rgdocs.model import (
@@ -21,9 +22,16 @@ from rgdocs.model import (
     MAX_LINE,
     MAX_TEXT,
     ONDERDELEN,
+    RECORD,
     RIJEN,
+    VOORNAAMWOORDEN,
+    AntwoordenFamilie,
+    AntwoordenNaasten,
+    AntwoordenProfessionals,
+    BesprokenClient,
     Client,
     Dagrij,
+    Gespreksstart,
     GewoneDag,
     Kortetermijndoel,
     Persoon,
@@ -32,6 +40,10 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Verdiepingsgesprek,
+    VerdiepingsgesprekFamilie,
+    VerdiepingsgesprekNaasten,
+    VerdiepingsgesprekProfessionals,
     canonical,
 )
 
@@ -305,6 +317,55 @@ def qls_lijsten(
     )
 
 
+def _some(cls: Any, text: SearchStrategy[str], most: int = 3) -> SearchStrategy[Any]:
+    """Draw a record of texts with a few of its answers; inside it may stand another such record."""
+    fields = attrs.fields_dict(cls)
+    inner = {
+        name: _maybe(_some(one.metadata[RECORD], text))
+        for name, one in fields.items()
+        if RECORD in one.metadata
+    }
+    flat = [name for name in fields if name not in inner]
+    few = st.dictionaries(st.sampled_from(flat), text, max_size=most) if flat else st.just({})
+    return st.tuples(few, st.fixed_dictionaries(inner)).map(lambda both: cls(**both[0], **both[1]))
+
+
+def verdiepingsgesprekken(
+    *, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS
+) -> SearchStrategy[Verdiepingsgesprek]:
+    """Draw interviews of all three lists; `max_size` and `kinds` as for `texts`."""
+    answer = texts(max_size=max_size, kinds=kinds)
+    word = st.sampled_from(("", *VOORNAAMWOORDEN))
+    client = st.builds(BesprokenClient, naam=_maybe(lines(kinds=kinds), ""), voornaamwoord=word)
+    start = st.builds(
+        Gespreksstart,
+        week=_maybe(lines(kinds=kinds), ""),
+        **{
+            name: _maybe(answer, "")
+            for name in ("eigen_verhaal", "vaardigheden", "commitment", "mogelijke_dagen")
+        },
+    )
+    talks: tuple[tuple[Any, type], ...] = (
+        (VerdiepingsgesprekFamilie, AntwoordenFamilie),
+        (VerdiepingsgesprekNaasten, AntwoordenNaasten),
+        (VerdiepingsgesprekProfessionals, AntwoordenProfessionals),
+    )
+    each: list[SearchStrategy[Verdiepingsgesprek]] = [
+        st.builds(
+            talk,
+            client=_maybe(client),
+            datum=_maybe(st.dates()),
+            met_wie=_maybe(personen(kinds=kinds)),
+            door=_maybe(personen(kinds=kinds)),
+            start=_maybe(start),
+            antwoorden=_maybe(_some(answers, answer)),
+            samenvatting=_maybe(answer, ""),
+        )
+        for talk, answers in talks
+    ]
+    return st.one_of(each)
+
+
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
@@ -312,6 +373,7 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
         signaleringsplannen(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
         qls_lijsten(max_size=max_size, kinds=kinds),
+        verdiepingsgesprekken(max_size=max_size, kinds=kinds),
     )
 
 
@@ -331,4 +393,5 @@ __all__ = [
     "resourcegroepplannen",
     "signaleringsplannen",
     "texts",
+    "verdiepingsgesprekken",
 ]

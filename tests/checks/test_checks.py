@@ -12,7 +12,9 @@ from hypothesis import given
 from rgdocs import checks, codec
 from rgdocs.errors import Severity
 from rgdocs.model import (
+    AntwoordenProfessionals,
     Client,
+    HedenProfessionals,
     Kortetermijndoel,
     Persoon,
     Qls100,
@@ -20,6 +22,7 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    VerdiepingsgesprekProfessionals,
 )
 from rgdocs.testing import records
 
@@ -79,6 +82,13 @@ CASES: list[tuple[str, Record, str]] = [
         "open-number",
         plan(belangrijke_anderen=[Persoon(rol="oom", telefoon="06...")]),
         "belangrijke_anderen.0.telefoon",
+    ),
+    (
+        "no-summary",
+        VerdiepingsgesprekProfessionals(
+            antwoorden=AntwoordenProfessionals(heden=HedenProfessionals(merken_minder="x"))
+        ),
+        "samenvatting",
     ),
     ("long-goals", plan(langetermijndoelen=["a", "b", "c"]), "langetermijndoelen"),
     ("short-goals", plan(kortetermijndoelen=[GOAL] * 4), "kortetermijndoelen"),

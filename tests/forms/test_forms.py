@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rgdocs.forms import Form, Vraag
 
 ID = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
-LONGEST = {"nummer": MAX_ITEMS, "naam": "", "kort": ""}
+LONGEST = {"nummer": MAX_ITEMS, "naam": "", "kort": "", "hij": "", "hem": "", "zijn": ""}
 
 each_form = pytest.mark.parametrize("form", forms.catalogue(), ids=lambda form: form.id)
 
@@ -54,6 +54,9 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     assert [form.id for form in forms.catalogue()] == [
         "resourcegroepplan",
         "signaleringsplan",
+        "verdiepingsgesprek-familie",
+        "verdiepingsgesprek-naasten",
+        "verdiepingsgesprek-professionals",
         "gewone-dag",
         "qls-100",
     ]
@@ -135,6 +138,8 @@ def known_at(vraag: Vraag, form: Form) -> set[str]:
     """Return what the texts of a question may name."""
     above = [other for other in form.vragen if vraag.pad.startswith(f"{other.pad}.")]
     numbered = {"nummer"} if "*" in vraag.pad else set()
+    if any(other.opties for other in form.vragen):
+        numbered |= {"naam", "hij", "hem", "zijn"}
     return numbered | ({"wie"} if any(other.wie for other in above) else set())
 
 

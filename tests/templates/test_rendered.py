@@ -27,6 +27,10 @@ CASES = {
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
+        *(
+            (f"verdiepingsgesprek-{who}", (f"verdiepingsgesprek-{who}.json",))
+            for who in ("familie", "naasten", "professionals")
+        ),
         ("qls-100", ("qls-100.json",)),
     )
     for kind, sample in (

@@ -21,6 +21,7 @@ from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Sequence
     from datetime import datetime
     from typing import BinaryIO
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     Format = Literal["pdf", "docx"]
     Kind = Literal["final", "prefilled"]
+    Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
     Which = Pack | str | os.PathLike[str] | None
 
@@ -102,25 +104,30 @@ def blank(
     return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang)
 
 
-def render(
+def render(  # noqa: PLR0913 - each is a choice of its own
     record: Record,
     *,
     format: Format,  # noqa: A002 - the word that people know
     kind: Kind = "final",
     pack: Which = None,
     when: datetime | None = None,
-    data: bool = True,
+    questions: Questions = "answered",
+    part: str = "",
+    data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
 
-    `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False.
+    `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False. An
+    interview carries nothing unless `data` is True; of an interview `questions="all"` prints those
+    without an answer too, and `part="samenvatting"` nothing but the summary for the client.
     `prefilled` has its open places left to write in (Word only, for now). A sign that no font can
     show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an open
     square and a warning. Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
+    from rgdocs.compose import Options
 
     return _make.filled(
         record,
@@ -129,6 +136,7 @@ def render(
         pack=pack,
         when=when,
         data=data,
+        options=Options(questions=questions, part=part),
         missing_glyphs=missing_glyphs,
         lang=lang,
     )
@@ -150,6 +158,25 @@ def toolkit(
     return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang)
 
 
+def bundle(
+    papers: Sequence[Record | str],
+    *,
+    pack: Which = None,
+    when: datetime | None = None,
+    missing_glyphs: MissingGlyphs = "refuse",
+    lang: str = "nl",
+) -> Document:
+    """Return several papers as one PDF, in the order given.
+
+    A record becomes its final, the id of a document its blank. With a record in it the PDF is
+    flat; of blanks only it is fillable. No data goes with it. A filled interview never goes with
+    another paper: UsageError, as for no paper and for one given twice. Else raises as `render`.
+    """
+    from rgdocs.api import _bundle
+
+    return _bundle.bundle(papers, pack=pack, when=when, missing_glyphs=missing_glyphs, lang=lang)
+
+
 def toolkit_files(
     *, pack: Which = None, when: datetime | None = None, lang: str = "nl"
 ) -> tuple[Document, ...]:
@@ -168,6 +195,7 @@ __all__ = [
     "Reading",
     "Record",
     "blank",
+    "bundle",
     "catalogue",
     "check",
     "dumps",

@@ -86,25 +86,28 @@ def filled(
     kind: str,
     pack: Any,
     when: datetime | None,
-    data: bool,
+    data: bool | None,
+    options: compose.Options,
     missing_glyphs: MissingGlyphs,
     lang: str,
 ) -> Document:
-    """Return the document of a record."""
+    """Return the document of a record; what `options` leave out is not in the file at all."""
     one_of(form_at, FORMATS, "usage.format", lang)
     one_of(kind, KINDS, "usage.kind", lang)
     if (kind, form_at) == ("prefilled", "pdf"):
         raise UsageError(problem("usage.prefilled-pdf", "", lang=lang))
-    text = codec.dumps(record)
+    codec.to_data(record)
     house, moment = get_pack(pack, lang=lang), moment_of(when, record)
-    written = write(forms.get(record.soort, lang=lang), kind, house, moment, record)
+    form = forms.get(record.soort, lang=lang)
+    written = write(form, kind, house, moment, record, options, lang=lang)
     if form_at == "docx":
         return as_word(written)
+    wanted = form.met_gegevens if data is None else data
     return as_pdf(
         written,
         house,
         moment,
-        data=text if data else None,
+        data=codec.dumps(compose.only(record, options.part)) if wanted else None,
         missing_glyphs=missing_glyphs,
     )
 
@@ -124,10 +127,25 @@ def _day_of(record: Record | None) -> datetime:
 
 
 def write(
-    form: Form, kind: str, house: Pack, moment: datetime, record: Record | None = None
+    form: Form,
+    kind: str,
+    house: Pack,
+    moment: datetime,
+    record: Record | None = None,
+    options: compose.Options | None = None,
+    *,
+    lang: str = "nl",
 ) -> Written:
     """Return the Word file of a form."""
-    composed = compose.compose(form, kind, pack=house, record=record, when=moment)
+    composed = compose.compose(
+        form,
+        kind,
+        pack=house,
+        record=record,
+        when=moment,
+        options=options or compose.Options(),
+        lang=lang,
+    )
     docx = template(form.id, house).render(composed.context)
     return Written(docx=docx, form=form, composed=composed)
 

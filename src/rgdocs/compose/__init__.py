@@ -8,5 +8,16 @@ from __future__ import annotations
 
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._messages import MESSAGES
+from rgdocs.compose._options import QUESTIONS, Options, only
 
-__all__ = ["MESSAGES", "Composed", "Described", "compose", "describe", "toolkit"]
+__all__ = [
+    "MESSAGES",
+    "QUESTIONS",
+    "Composed",
+    "Described",
+    "Options",
+    "compose",
+    "describe",
+    "only",
+    "toolkit",
+]

@@ -28,6 +28,7 @@ class Said:
     wie: Text
     geen: Text
     geen_kort: Text
+    opties: Mapping[str, Text]
 
 
 Wording = Mapping[str, Said]
@@ -55,6 +56,10 @@ def _said(vraag: Vraag, pack: Pack) -> Said:
         wie=text("wie"),
         geen=text("geen"),
         geen_kort=text("geen_kort"),
+        opties={
+            one: pack.text(f"{vraag.bericht}.optie.{one}", words)
+            for one, words in vraag.opties.items()
+        },
     )
 
 

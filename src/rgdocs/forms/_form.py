@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
@@ -54,11 +55,18 @@ class Vraag:
     """The answer "none, on purpose" in words that fit the question, or "" when there is none."""
     geen_kort: str = ""
     """`kort` of that answer."""
+    opties: Mapping[str, str] = attrs.field(factory=dict)
+    """Of a choice: the words of each id."""
+    plaats: str = ""
+    """Where in `bron` it is asked: "verleden.4#1" is the first question inside item 4."""
+    verwijst: str = ""
+    """The id of the question before it that this one leans on, or ""."""
 
     def berichten(self) -> dict[str, str]:
         """Return its messages: id -> Dutch text."""
         found = {part: getattr(self, part) for part in BERICHTEN}
-        return {f"{self.bericht}.{part}": text for part, text in found.items() if text}
+        own = {f"{self.bericht}.{part}": text for part, text in found.items() if text}
+        return own | {f"{self.bericht}.optie.{one}": text for one, text in self.opties.items()}
 
 
 BERICHTEN = ("tekst", "hulp", "kort", "tip", "rij", "wie", "geen", "geen_kort")
@@ -120,6 +128,14 @@ class Form:
     wie_vult_in: str
     wie_ziet: str
     delen: tuple[Deel, ...]
+    los: Mapping[str, str] = attrs.field(factory=dict)
+    """Parts that can be printed alone: id -> what such a paper is called."""
+    kiest_vragen: bool = False
+    """A final can leave out the questions that have no answer."""
+    met_gegevens: bool = True
+    """A final carries its data, unless the caller says otherwise."""
+    nooit_samen: bool = False
+    """Filled in it is never put together with other papers."""
     categorieen: tuple[Categorie, ...] = ()
     """Of a form with things to circle: all of them, in the order of the paper."""
 
@@ -131,6 +147,7 @@ class Form:
     def berichten(self) -> dict[str, str]:
         """Return its messages: id -> Dutch text; shared questions included."""
         own = {f"{self.id}.form.{part}": getattr(self, part) for part in FORM_BERICHTEN}
+        own |= {f"{self.id}.los.{part}": text for part, text in self.los.items()}
         for vraag in self.vragen:
             own |= vraag.berichten()
         for categorie in self.categorieen:

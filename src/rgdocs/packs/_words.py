@@ -10,8 +10,9 @@ A message names a word in braces, as the built-in pack says it:
     {resourcegroep-}        as the head of a compound          netwerkgroep|bijeenkomst
 
 Before the word may stand de/het, dit/deze, die/dat, ons/onze, elk/elke, welk/welke; which of the
-pair is printed follows the article of the pack's word. {naam}, {nummer}, {wie} and {kort} are
-parameters: filled when the message is said, and never looked into. Anything else in braces is a
+pair is printed follows the article of the pack's word. {naam}, {nummer}, {wie}, {kort} and the
+words for a client, {hij}, {hem} and {zijn}, are parameters: filled when the message is said, and
+never looked into. Anything else in braces is a
 PackError. A plain substituter: `str.format` would give a message a way to our objects.
 """
 
@@ -32,7 +33,7 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PARAMETERS = frozenset({"naam", "nummer", "wie", "kort"})
+PARAMETERS = frozenset({"naam", "nummer", "wie", "kort", "hij", "hem", "zijn"})
 """What a message may name besides the words of the house."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

@@ -35,16 +35,21 @@ MAX_FILES = 100
 """Attached files that are looked at."""
 
 
-def _sets(cls: Any) -> Iterator[str]:
-    """Give the names of the sets of ids in a record: a page shows them in other words."""
+def _named(cls: Any, kind: Kind) -> Iterator[str]:
+    """Give the names of the fields of a kind in a record."""
     for field in attrs.fields(cls):
-        if field.metadata[KIND] is Kind.IDS:
+        if field.metadata[KIND] is kind:
             yield field.name
         elif RECORD in field.metadata:
-            yield from _sets(field.metadata[RECORD])
+            yield from _named(field.metadata[RECORD], kind)
 
 
-_SETS = frozenset(name for cls in CLASSES.values() for name in _sets(cls))
+def _all_named(kind: Kind) -> frozenset[str]:
+    return frozenset(name for cls in CLASSES.values() for name in _named(cls, kind))
+
+
+_SETS, _CHOICES = _all_named(Kind.IDS), _all_named(Kind.CHOICE)
+"""Ids: a page shows them in other words."""
 
 
 def read_final(reader: Bounded) -> Answers:
@@ -102,9 +107,12 @@ def _given(data: dict[str, Any]) -> list[Given]:
 
 
 def _flat(path: str, value: Any) -> Iterator[tuple[str, str | bool]]:
-    if isinstance(value, str):
+    name = path.rpartition(".")[2]
+    if isinstance(value, str) and name in _CHOICES:
+        yield f"{path}.{value}", True
+    elif isinstance(value, str):
         yield path, value
-    elif path.rpartition(".")[2] in _SETS:
+    elif name in _SETS:
         yield from ((f"{path}.{part}", True) for part in value)
     else:
         pairs = value.items() if isinstance(value, dict) else enumerate(value)
