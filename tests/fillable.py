@@ -121,3 +121,15 @@ def darkest(data: bytes, page: int, rect: list[float], *, inset: float = 2) -> i
         cut = [row * picture.stride + x for row in rows for x in (left + edge, right - edge)]
         pairs = zip(cut[::2], cut[1::2], strict=True)
         return min(min(picture.buffer[first:last]) for first, last in pairs)
+
+
+def flattened(data: bytes) -> bytes:
+    """Return a filled form with its appearances made part of the pages, by PDFium."""
+    with pypdfium2.PdfDocument(data) as document:
+        document.init_forms()
+        pages = list(document)
+        for page in pages:
+            page.flatten()
+        target = io.BytesIO()
+        document.save(target)
+    return target.getvalue()

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from lxml import etree
 from pypdf import PdfReader
-from pypdf.generic import ByteStringObject, TextStringObject
+from pypdf.generic import (
+    ByteStringObject,
+    ContentStream,
+    DictionaryObject,
+    TextStringObject,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +63,13 @@ def spoken(data: bytes) -> str:
         for page in reader.pages
     }
     return "".join(_heard(reader.trailer["/Root"]["/StructTreeRoot"], None, marked))
+
+
+def drawn(appearance: Any) -> str:
+    """Return the text that the appearance of a form field draws."""
+    resources = appearance.get("/Resources", DictionaryObject())
+    contents = ContentStream(appearance, None)
+    return "".join(_Page(resources).read(contents).values())
 
 
 def _heard(element: Any, page: int | None, marked: dict[int, dict[int, str]]) -> Iterator[str]:

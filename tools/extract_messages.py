@@ -1,48 +1,37 @@
-"""Gather every text of the forms into the catalogue: `python tools/extract_messages.py`.
+"""Gather every text of the forms into the catalogues: `python tools/extract_messages.py`.
 
 Texts come from three places: the questions (`src/rgdocs/forms/*.toml`), the Word templates of the
 built-in pack (`{{ _('text', 'place') }}`), and the compose stage. Each has an id that stays the
 same when its words change; it is the message's context. The Dutch catalogue says each text as it
-stands in the source. Writes `rgdocs.po` and `rgdocs.mo`; with `--check` nothing is written, and the
-exit code is 1 when the catalogue is old.
+stands in the source; the catalogues of other languages keep their translations (see
+`tools/translations.py`). Writes every `rgdocs.po` and `rgdocs.mo`, and says what is still to be
+translated; with `--check` nothing is written, and the exit code is 1 when a catalogue is old.
 """
 
 from __future__ import annotations
 
 import ast
 import html
-import io
 import re
 import sys
 import zipfile
 from pathlib import Path
 
 import attrs
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
 
 sys.path.insert(0, str(Path(__file__).parent))
 from typing import TYPE_CHECKING
 
 import compile_catalogues
+import translations
 
 from rgdocs import compose, forms, packs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-PO = compile_catalogues.LOCALE / "nl" / "LC_MESSAGES" / "rgdocs.po"
+PO = translations.place("nl")
 TEMPLATES = Path(__file__).parents[1] / "src" / "rgdocs" / "templates" / "standaard"
-
-HEADER = """# The texts of the forms. Written by tools/extract_messages.py: change the source.
-msgid ""
-msgstr ""
-"Language: nl\\n"
-"MIME-Version: 1.0\\n"
-"Content-Type: text/plain; charset=utf-8\\n"
-"Content-Transfer-Encoding: 8bit\\n"
-
-"""
 
 _STRING = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 _CALL = re.compile(rf"\b_\(\s*{_STRING}\s*,\s*{_STRING}")
@@ -98,8 +87,10 @@ def of_templates(folder: Path) -> Iterator[Message]:
 
 
 def plain(xml: str) -> str:
-    """Return the text of an XML part, a line for each paragraph."""
-    return html.unescape(re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n")))
+    """Return the text of an XML part, a line for each paragraph and each text of a picture."""
+    told = (found for found in re.findall(r'\sdescr="([^"]*)"', xml) if "_(" in found)
+    text = re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n"))
+    return html.unescape("\n".join([text, *told]))
 
 
 def _of_part(document: str, text: str) -> Iterator[Message]:
@@ -117,27 +108,30 @@ def check_words(messages: tuple[Message, ...]) -> None:
         packs.fill(message.text, packs.standard())
 
 
-def po_text(messages: tuple[Message, ...], kept: Mapping[str, str] | None = None) -> str:
-    """Return the catalogue as text; `kept` holds the words of another language by id."""
-    catalog = Catalog(locale="nl")
-    for message in messages:
-        said = message.text if kept is None else kept.get(message.id, "")
-        entry = catalog.add(message.text, said, context=message.id, auto_comments=[message.place])
-        entry.flags.discard("python-brace-format")
-    out = io.BytesIO()
-    write_po(out, catalog, width=10_000, omit_header=True, sort_output=False)
-    return HEADER + out.getvalue().decode("utf-8").strip() + "\n"
+def catalogues() -> dict[Path, str]:
+    """Return every catalogue as it should be: place -> text."""
+    messages = found()
+    check_words(messages)
+    made = {PO: translations.source(messages)}
+    for taal in translations.TRANSLATED:
+        po = translations.place(taal)
+        old = po.read_text(encoding="utf-8") if po.exists() else ""
+        made[po] = translations.merged(messages, taal, old)
+    return made
 
 
 def main(arguments: list[str]) -> int:
-    """Write the catalogue, or only say whether it is old."""
-    messages = found()
-    check_words(messages)
-    text = po_text(messages)
-    old = not PO.exists() or PO.read_text(encoding="utf-8") != text
+    """Write the catalogues, or only say whether they are old."""
+    made = catalogues()
+    old = [po for po, text in made.items() if not po.exists() or po.read_bytes() != text.encode()]
     if "--check" in arguments:
         return 1 if old else 0
-    PO.write_text(text, encoding="utf-8")
+    for po in old:
+        po.parent.mkdir(parents=True, exist_ok=True)
+        po.write_text(made[po], encoding="utf-8")
+    for po, text in made.items():
+        for message_id in translations.open_ids(text):
+            sys.stdout.write(f"{po.parts[-3]}: {message_id}\n")
     return compile_catalogues.main([])
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         loads,
         read,
         render,
+        render_many,
         toolkit,
     )
     from rgdocs.errors import (
@@ -137,6 +138,7 @@ __all__ = [
     "loads",
     "read",
     "render",
+    "render_many",
     "toolkit",
 ]
 
@@ -154,6 +156,7 @@ _HOME = {
             "loads",
             "read",
             "render",
+            "render_many",
             "toolkit",
         ),
         "rgdocs.api",

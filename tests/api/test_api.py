@@ -143,7 +143,6 @@ def test_the_toolkit_is_every_document() -> None:
         (lambda plan: rgdocs.toolkit(format="odt"), "usage.format"),
         (lambda plan: rgdocs.render(plan, format="html"), "usage.format"),
         (lambda plan: rgdocs.render(plan, format="pdf", kind="blank"), "usage.kind"),
-        (lambda plan: rgdocs.render(plan, format="pdf", kind="prefilled"), "usage.prefilled-pdf"),
         (lambda plan: rgdocs.render({"soort": SECRET}, format="pdf"), "usage.record"),
         (lambda plan: rgdocs.dumps(SECRET), "usage.record"),
         (lambda plan: rgdocs.check(SECRET), "usage.record"),

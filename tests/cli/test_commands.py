@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from rgdocs import forms
 from rgdocs.errors import ExitCode
@@ -79,14 +80,21 @@ def test_fill_is_a_filter(shell: Shell, sample: Sample) -> None:
     assert ran.out == (shell.folder / "plan.pdf").read_bytes()
 
 
-def test_prefilled_is_a_word_file(shell: Shell, sample: Sample) -> None:
-    """A prefilled PDF is refused by name, not made wrongly."""
-    words = ["fill", sample(PLAN), "--kind", "prefilled", "--json"]
-    assert shell(*words, "-o", "plan.docx").code == ExitCode.OK
-    refused = shell(*words, "-o", "plan.pdf")
-    assert refused.code == ExitCode.USAGE
-    assert json.loads(refused.err)["problems"][0]["code"] == "usage.prefilled-pdf"
-    assert shell.left() == ["plan.docx"]
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_prefilled_in_both_formats(shell: Shell, sample: Sample, ending: str) -> None:
+    """A form to go on with, of the same bytes each time."""
+    words, made = ["fill", sample(PLAN), "--kind", "prefilled", "-o"], f"plan.{ending}"
+    assert shell(*words, made).code == ExitCode.OK
+    assert shell(*words, f"again.{ending}").code == ExitCode.OK
+    assert (shell.folder / made).read_bytes() == (shell.folder / f"again.{ending}").read_bytes()
+
+
+def test_data_stays_out_when_asked(shell: Shell, sample: Sample) -> None:
+    """A final carries its record, unless it must not."""
+    assert shell("fill", sample(PLAN), "-o", "with.pdf").code == ExitCode.OK
+    assert shell("fill", sample(PLAN), "--no-data", "-o", "without.pdf").code == ExitCode.OK
+    files = [shell.folder / f"{name}.pdf" for name in ("with", "without")]
+    assert [bool(PdfReader(each).attachments) for each in files] == [True, False]
 
 
 def test_a_sign_without_a_glyph(shell: Shell) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rgdocs.model import Record
 
 EMPTY = {record.soort: record() for record in RECORDS}
+TALEN = st.sampled_from(["nl", "nl@u", "en"])
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -38,10 +39,10 @@ def blank(document: str) -> bytes:
     return rgdocs.blank(document, format="pdf").data
 
 
-@given(record=records(), kind=st.sampled_from(["final", "prefilled"]))
-def test_word(record: Record, kind: str) -> None:
+@given(record=records(), kind=st.sampled_from(["final", "prefilled"]), taal=TALEN)
+def test_word(record: Record, kind: Any, taal: Any) -> None:
     """Finished, or to write further in."""
-    reading = back(rgdocs.render(record, format="docx", kind=kind).data)  # type: ignore[arg-type]
+    reading = back(rgdocs.render(record, format="docx", kind=kind, taal=taal).data)
     assert reading.record == record
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
@@ -51,7 +52,16 @@ def test_final_pdf(record: Record) -> None:
     """Its data comes back, and every answer is found on its pages."""
     reading = back(rgdocs.render(record, format="pdf", data=True).data)
     assert reading.record == record
-    assert (reading.document, reading.version) == (record.soort, 1)
+    assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(record=records(max_size=600), taal=TALEN)
+def test_prefilled_pdf(record: Record, taal: Any) -> None:
+    """To write further in: every answer stands in its field."""
+    reading = back(rgdocs.render(record, format="pdf", kind="prefilled", taal=taal).data)
+    assert reading.record == record
+    assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
 
 @given(record=records(max_size=600))

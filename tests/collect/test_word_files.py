@@ -236,6 +236,15 @@ def test_a_control_of_somebody_else_is_told_when_it_is_filled() -> None:
     assert left(word(body)) == {"word:2": "read.unknown-place"}
 
 
+def test_a_control_round_rows_is_no_answer() -> None:
+    """Word frames rows that can grow, and each of them; a strange control inside is told."""
+    rows = [control("", control(f"signalen.{n}", par(str(n)))) for n in (0, 1)]
+    frame = control("signalen", "".join(rows))
+    assert answers(frame) == {"signalen": ["0", "1"]}
+    strange = control("signalen.0", par("een") + control("iets", par("twee")))
+    assert left(word(strange)) == {"word:2": "read.unknown-place"}
+
+
 def test_the_document_is_known_by_its_paths_too() -> None:
     """Without properties the paths decide; without either it is not ours."""
     body = control("signaleringsplan.signalen.0", par("ja"))

@@ -16,6 +16,7 @@ from rgdocs.errors import PackError
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 import compile_catalogues
 import extract_messages
+import translations
 
 
 def entries() -> dict[str, str]:
@@ -27,7 +28,7 @@ def entries() -> dict[str, str]:
 def test_the_catalogue_is_what_the_sources_say() -> None:
     """Run tools/extract_messages.py when this fails."""
     messages = extract_messages.found()
-    assert extract_messages.PO.read_text(encoding="utf-8") == extract_messages.po_text(messages)
+    assert extract_messages.PO.read_text(encoding="utf-8") == translations.source(messages)
     assert extract_messages.PO not in compile_catalogues.stale()
 
 

@@ -1,10 +1,10 @@
-"""veraPDF and qpdf judge every document the library can make, blank and final."""
+"""veraPDF and qpdf judge every document the library can make, of every kind."""
 
 from __future__ import annotations
 
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -18,14 +18,21 @@ pytestmark = pytest.mark.conformance
 SAMPLES = sorted(Path(__file__).parents[2].joinpath("samples").glob("*.json"))
 
 
-def _final(path: Path) -> rgdocs.Document:
-    return rgdocs.render(rgdocs.load(path), format="pdf", kind="final")
+KINDS: tuple[Literal["final", "prefilled"], ...] = ("final", "prefilled")
+
+
+def _filled(path: Path, kind: Literal["final", "prefilled"]) -> rgdocs.Document:
+    return rgdocs.render(rgdocs.load(path), format="pdf", kind=kind)
 
 
 PAPERS: dict[str, Callable[[], rgdocs.Document]] = {
     "toolkit": rgdocs.toolkit,
     **{f"{e.id} blank": lambda e=e: rgdocs.blank(e.id) for e in rgdocs.catalogue()},
-    **{f"{path.stem} final": lambda path=path: _final(path) for path in SAMPLES},
+    **{
+        f"{path.stem} {kind}": lambda path=path, kind=kind: _filled(path, kind)
+        for path in SAMPLES
+        for kind in KINDS
+    },
 }
 
 

@@ -1,8 +1,8 @@
-"""veraPDF judges the finals of many invented records: every script, state and length."""
+"""veraPDF judges the papers of many invented records: every script, state and length."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -17,7 +17,10 @@ pytestmark = pytest.mark.conformance
 HOW_MANY = 60
 
 
-def test_the_final_of_any_record_passes(verapdf: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["final", "prefilled"])
+def test_the_paper_of_any_record_passes(
+    verapdf: Any, tmp_path: Path, kind: Literal["final", "prefilled"]
+) -> None:
     papers: dict[str, Path] = {}
 
     @settings(
@@ -30,10 +33,10 @@ def test_the_final_of_any_record_passes(verapdf: Any, tmp_path: Path) -> None:
     )
     @given(testing.records())
     def make(record: rgdocs.Record) -> None:
-        final = rgdocs.render(record, format="pdf", kind="final", missing_glyphs="replace")
+        made = rgdocs.render(record, format="pdf", kind=kind, missing_glyphs="replace")
         name = str(len(papers))
         papers[name] = tmp_path / f"{name}.pdf"
-        papers[name].write_bytes(final.data)
+        papers[name].write_bytes(made.data)
 
     make()
     assert len(papers) >= HOW_MANY

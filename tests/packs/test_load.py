@@ -107,6 +107,7 @@ def test_what_a_pack_leaves_out_comes_from_the_built_in_one(folder: Path) -> Non
     (folder / "pack.toml").write_text('[pack]\nid = "klein"\n', encoding="utf-8")
     pack, standard = load(folder), load()
     assert pack.huisstijl == standard.huisstijl
+    assert pack.eigen == frozenset()
     assert pack.woorden == standard.woorden
     assert pack.templates == standard.templates
     assert pack != standard
@@ -116,6 +117,7 @@ def test_a_pack_may_bring_its_own_template(folder: Path) -> None:
     """Its file is used for its document and no other."""
     (folder / "signaleringsplan.docx").write_bytes(b"PK own")
     pack = load(folder)
+    assert pack.eigen == {"signaleringsplan"}
     assert pack.template("signaleringsplan") == b"PK own"
     assert pack.template("resourcegroepplan") == load().template("resourcegroepplan")
 
@@ -184,7 +186,7 @@ def test_the_nearest_name_is_offered(folder: Path) -> None:
     """The slip itself is not repeated."""
     with pytest.raises(PackError) as caught:
         load(written(folder, "resourcegroep =", "resourcegroup ="))
-    assert "Bedoel je resourcegroep?" in str(caught.value)
+    assert "Is resourcegroep bedoeld?" in str(caught.value)
     assert "resourcegroup" not in str(caught.value)
 
 
@@ -246,9 +248,9 @@ def test_a_link_never_leaves_the_folder(folder: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("logo.png", b"GIF89a", "pack.logo.png"),
-        ("logo.svg", b"<html/>", "pack.logo.svg"),
-        ("logo.svg", b'<svg xmlns="x"><script>1</script></svg>', "pack.logo.active"),
+        ("logo.png", b"GIF89a", "pack.logo.broken"),
+        ("logo.svg", b"<html/>", "pack.logo.broken"),
+        ("logo.svg", b'<svg viewBox="0 0 9 9"><script/></svg>', "pack.logo.active"),
         ("logo.svg", b'<svg onload="x()"/>', "pack.logo.active"),
         ("logo.svg", b'<svg><use href="http://x/y"/></svg>', "pack.logo.active"),
         ("logo.svg", b'<?xml version="1.0"?><!DOCTYPE svg><svg/>', "pack.logo.active"),
@@ -263,10 +265,13 @@ def test_a_logo_that_is_not_a_plain_picture_is_refused(
     assert code in [found for _, found in codes(folder)]
 
 
-def test_an_svg_needs_its_png(folder: Path) -> None:
-    """Older Word shows the PNG."""
+def test_an_svg_may_stand_alone(folder: Path) -> None:
+    """What Word needs beside it is drawn later."""
     (folder / "logo.png").unlink()
-    assert codes(folder) == [("huisstijl.logo", "pack.logo.png")]
+    logo = load(folder).huisstijl.logo
+    assert logo is not None
+    assert logo.png is None
+    assert logo.svg == (STANDARD / "logo.svg").read_bytes()
 
 
 def test_a_logo_may_be_png_alone(folder: Path) -> None:

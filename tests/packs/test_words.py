@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rgdocs.errors import PackError
 from rgdocs.packs import PARAMETERS, Woord, fill, standard
+from rgdocs.packs._words import in_english, known_words
 
 OTHER = dict(standard()) | {
     "resourcegroep": Woord("netwerk", "netwerken", "het", "netwerk"),
@@ -45,6 +46,47 @@ def test_a_word_takes_the_form_that_its_sentence_needs(
     """Singular, plural, capital, article, compound."""
     assert fill(message, standard()).say() == usual
     assert fill(message, OTHER).say() == other
+
+
+OTHER_ENGLISH = dict(standard("en")) | {
+    "resourcegroep": Woord("inner circle", "inner circles", "an", "inner circle"),
+    "signaleringsplan": Woord("crisis card", "crisis cards", "a", "crisis card"),
+}
+
+
+@pytest.mark.parametrize(
+    ("message", "usual", "other"),
+    [
+        ("My {resourcegroep}", "My resource group", "My inner circle"),
+        ("{Resourcegroepen}", "Resource groups", "Inner circles"),
+        ("{a resourcegroep}", "a resource group", "an inner circle"),
+        ("{A signaleringsplan}", "An early warning plan", "A crisis card"),
+        ("{Resourcegroep-} plan", "Resource group plan", "Inner circle plan"),
+        ("{an resourcegroep-} plan", "a resource group plan", "an inner circle plan"),
+    ],
+)
+def test_an_english_text_has_english_words(message: str, usual: str, other: str) -> None:
+    """Under the same names; only a/an follows the word."""
+    assert fill(message, standard("en")).say() == usual
+    assert fill(message, OTHER_ENGLISH).say() == other
+
+
+@pytest.mark.parametrize("message", ["{de resourcegroep}", "{a resourcegroepen}", "{the client}"])
+def test_a_dutch_article_in_an_english_text_is_refused(message: str) -> None:
+    """And the other way about."""
+    with pytest.raises(PackError):
+        fill(message, standard("en"))
+    with pytest.raises(PackError):
+        fill("{a resourcegroep}", standard())
+
+
+def test_every_word_that_we_know_has_an_english_one() -> None:
+    """A word that we do not know stays itself, with an article that fits its sound."""
+    assert len(known_words()) > len(standard())
+    for word in known_words().values():
+        assert in_english(word) in known_words("en").values()
+    assert in_english(Woord("kring", "kringen", "de", "kring")).lidwoord == "a"
+    assert in_english(Woord("eigen kring", "eigen kringen", "de", "-")).lidwoord == "an"
 
 
 @pytest.mark.parametrize(

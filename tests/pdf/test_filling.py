@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from pypdf import PdfWriter
 
-from fillable import darkest, form, full_name, reader, widgets
+from fillable import darkest, flattened, form, full_name, reader, widgets
 from judges import faults
 
 FORM = form()
@@ -45,18 +45,6 @@ def test_filled_by_pypdf_it_still_conforms(by_pypdf: bytes) -> None:
 def test_what_was_filled_in_reads_back(by_pypdf: bytes) -> None:
     found = reader(by_pypdf).get_fields() or {}
     assert {name: str(found[name]["/V"]) for name in VALUES} == VALUES
-
-
-def flattened(data: bytes) -> bytes:
-    """Return a filled form with its appearances made part of the pages, by PDFium."""
-    with pypdfium2.PdfDocument(data) as document:
-        document.init_forms()
-        pages = list(document)
-        for page in pages:
-            page.flatten()
-        target = io.BytesIO()
-        document.save(target)
-    return target.getvalue()
 
 
 def test_every_letter_is_drawn(by_pypdf: bytes) -> None:

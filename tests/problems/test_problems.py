@@ -132,3 +132,10 @@ def test_errors_survive_the_way_between_processes() -> None:
     assert back.problems == error.problems
     assert [p.path for p in back.problems] == ["a", "b"]
     assert str(back) == str(error)
+
+
+def test_dutch_problems_call_nobody_je_or_u() -> None:
+    """So that they stand beside forms that say je and beside forms that say u."""
+    address = re.compile(r"\b(je|jij|jou|jouw|jullie|u|uw)\b", re.IGNORECASE)
+    plain = {key: told.replace("U+", "") for key, told in sentences("nl").items()}
+    assert [key for key, told in plain.items() if address.search(told)] == []

@@ -6,7 +6,7 @@ from template_parts.drawing import LOGO_HEIGHT, logo
 from template_parts.markup import root, w
 from template_parts.measures import MAIN, PORTRAIT, SIDE, Sheet, twips
 from template_parts.tables import Edge, cell, row, table
-from template_parts.text import block, message, paragraph, run, tab, value, words
+from template_parts.text import block, message, paragraph, run, tab, value, when, words
 
 _NAMES = "w r mc wp a w14 wps"
 _SPACE = {"bottom": 4.0}
@@ -34,7 +34,7 @@ def header(logo_width: float, sheet: Sheet = PORTRAIT) -> str:
 
 
 def footer(sheet: Sheet = PORTRAIT) -> str:
-    """Return footer1.xml: which form, whose eyes, which page."""
+    """Return footer1.xml: which form, whose eyes, which page; of a translation, that it is one."""
     name = value("document.titel")
     version = message("versie", "voet.versie") + " " + value("document.versie")
     secret = (
@@ -46,7 +46,9 @@ def footer(sheet: Sheet = PORTRAIT) -> str:
     page = run(message("bladzijde", "voet.bladzijde") + " ")
     of = run(" " + message("van", "voet.van") + " ")
     line = (left, tab(), page, field("PAGE"), of, field("NUMPAGES"))
-    return root("w:ftr", paragraph("Voettekst", *line, right_tab=twips(sheet.text)), used=_NAMES)
+    origin = when("vertaling", words("Voettekst", value("vertaling")))
+    named = paragraph("Voettekst", *line, right_tab=twips(sheet.text))
+    return root("w:ftr", origin, named, used=_NAMES)
 
 
 def field(name: str) -> str:

@@ -6,7 +6,7 @@ from template_parts.contacts import contacts
 from template_parts.plan_final import plan_final
 from template_parts.plan_form import plan_form
 from template_parts.signalering import parts, sentence
-from template_parts.text import gap, message, paragraph, run, value, when, words
+from template_parts.text import gap, message, paragraph, part, run, value, when, words
 
 
 def plan() -> str:
@@ -36,8 +36,8 @@ def plan() -> str:
     return (
         words("Kop1", value("document.kop"))
         + when("formulier", *form, otherwise="".join(final))
-        + _signalering()
-        + contacts("Kop2")
+        + part("signaleringsplan", _signalering())
+        + part("contact", contacts("Kop2"))
     )
 
 

@@ -6,7 +6,18 @@ from template_parts.controls import answer, inline, inline_date
 from template_parts.measures import MAIN, TEXT_WIDTH, TINT
 from template_parts.plan_form import GOALS, QUESTIONS
 from template_parts.tables import THIN, Edge, cell, row, table
-from template_parts.text import block, gap, loop, message, paragraph, run, value, when, words
+from template_parts.text import (
+    block,
+    gap,
+    loop,
+    message,
+    paragraph,
+    part,
+    run,
+    value,
+    when,
+    words,
+)
 
 _LABEL = 60.0
 _ANSWER = TEXT_WIDTH - _LABEL
@@ -16,7 +27,7 @@ _EMPTY = message("Nog niet ingevuld", "leeg")
 
 def plan_final() -> str:
     """Return everything before the signaleringsplan, as it was agreed."""
-    return _head() + _wishes() + _goals()
+    return _head() + part("lange_termijn", _wishes()) + part("korte_termijn", _goals())
 
 
 def _row(question_text: str, *answers: str, keep: bool = False, top: bool = False) -> str:

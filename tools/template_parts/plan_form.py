@@ -6,7 +6,18 @@ from template_parts.controls import answer, date_answer
 from template_parts.fields import COLUMN_GAP, labelled, question, room_for, side_by_side
 from template_parts.measures import LINE, MAIN, TEXT_WIDTH
 from template_parts.tables import HEAVY, box, boxes, cell, row, table
-from template_parts.text import block, gap, loop, message, paragraph, run, value, when, words
+from template_parts.text import (
+    block,
+    gap,
+    loop,
+    message,
+    paragraph,
+    part,
+    run,
+    value,
+    when,
+    words,
+)
 
 GOALS = value("v.kortetermijndoelen.vraag")
 QUESTIONS = (
@@ -21,7 +32,7 @@ QUESTIONS = (
 
 def plan_form() -> str:
     """Return everything before the signaleringsplan, as boxes."""
-    return _head() + _wishes() + _goals()
+    return _head() + part("lange_termijn", _wishes()) + part("korte_termijn", _goals())
 
 
 def _head() -> str:

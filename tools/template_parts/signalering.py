@@ -10,14 +10,14 @@ from template_parts.signalering_final import final
 from template_parts.signalering_form import form
 from template_parts.signalering_parts import GAP
 from template_parts.tables import cell, row, table
-from template_parts.text import gap, message, paragraph, run, value, when, words
+from template_parts.text import gap, message, paragraph, part, run, value, when, words
 
 _DATE = 36.0
 
 
 def signaleringsplan() -> str:
     """Return the body of the signaleringsplan as a document of its own."""
-    return _opening() + parts("v") + contacts("Kop2")
+    return _opening() + parts("v") + part("contact", contacts("Kop2"))
 
 
 def _opening() -> str:

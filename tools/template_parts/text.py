@@ -90,6 +90,11 @@ def when(condition: str, *then: str, otherwise: str = "", kind: str = "p") -> st
     return block(f"if {condition}", kind) + "".join(then) + middle + block("endif", kind)
 
 
+def part(name: str, *inner: str) -> str:
+    """Return a part of a form, which a pack may leave out or replace."""
+    return when(f"onderdeel.{name}", *inner)
+
+
 def loop(over: str, *inner: str, kind: str = "p") -> str:
     """Return markup repeated for "name in expression"."""
     return block(f"for {over}", kind) + "".join(inner) + block("endfor", kind)

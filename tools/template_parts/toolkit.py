@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from template_parts.markup import w
 from template_parts.measures import TEXT_WIDTH, twips
-from template_parts.text import loop, message, paragraph, run, tab, value, when, words
+from template_parts.text import gap, loop, message, paragraph, run, tab, value, when, words
 
 
 def toolkit() -> str:
@@ -27,7 +27,7 @@ def toolkit() -> str:
             message("De nummers tellen door in het hele bestand.", "inhoud.hulp"),
         ),
     )
-    return "".join(opening) + loop("deel in inhoud", _line(), _explained())
+    return "".join(opening) + loop("deel in inhoud", _line(), _explained()) + _house()
 
 
 _USE = (
@@ -41,6 +41,15 @@ _USE = (
         "gebruik.vertrouwelijk",
     ),
 )
+
+
+def _house() -> str:
+    """Return how to reach the organisation, when its pack says so."""
+    ways = ", ".join(f"organisatie.{way}" for way in ("adres", "telefoon", "email", "website"))
+    told = f"[{ways}] | select | join(' · ')"
+    return when(
+        told, gap(8), words("LabelRij", value("organisatie.naam")), words("Rustig", value(told))
+    )
 
 
 def _line() -> str:

@@ -21,11 +21,13 @@ from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
     from datetime import datetime
     from typing import BinaryIO
 
     from rgdocs.api._catalogue import Entry
+    from rgdocs.api._many import Outcome
     from rgdocs.errors import Problem
     from rgdocs.packs import Pack
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     Kind = Literal["final", "prefilled"]
     Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
+    Taal = Literal["nl", "nl@u", "en"]
     Which = Pack | str | os.PathLike[str] | None
 
 
@@ -76,14 +79,16 @@ def known(document: str, *, lang: str = "nl") -> str:
     return forms.get(document, lang=lang).id
 
 
-def catalogue(*, pack: Which = None, lang: str = "nl") -> tuple[Entry, ...]:
+def catalogue(
+    *, pack: Which = None, taal: Taal | None = None, lang: str = "nl"
+) -> tuple[Entry, ...]:
     """Return every document in the order of the toolkit, told in the words of a pack.
 
     Raises PackError.
     """
     from rgdocs.api import _catalogue
 
-    return _catalogue.catalogue(_catalogue.get_pack(pack, lang=lang))
+    return _catalogue.catalogue(_catalogue.get_pack(pack, lang=lang, taal=taal))
 
 
 def blank(
@@ -92,16 +97,18 @@ def blank(
     format: Format = "pdf",  # noqa: A002 - the word that people know
     pack: Which = None,
     when: datetime | None = None,
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return an empty form: a fillable PDF, or a Word file to fill in.
 
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
-    Raises UsageError, PackError, TemplateError.
+    `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
+    is wrong is told in `lang`. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 
-    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang)
+    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang, taal=taal)
 
 
 def render(  # noqa: PLR0913 - each is a choice of its own
@@ -115,6 +122,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     part: str = "",
     data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
@@ -122,9 +130,12 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False. An
     interview carries nothing unless `data` is True; of an interview `questions="all"` prints those
     without an answer too, and `part="samenvatting"` nothing but the summary for the client.
-    `prefilled` has its open places left to write in (Word only, for now). A sign that no font can
-    show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an open
-    square and a warning. Raises InvalidRecord for such a sign, else as `blank`.
+    `prefilled` has its open places left to write in; as PDF its fields hold the answers, and no
+    JSON goes with it: it would be out of date when somebody types. An answer longer than the box
+    of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
+    can show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an
+    open square and a warning. `taal` as in `blank`; answers stay as they are, but dates are
+    written in it. Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
     from rgdocs.compose import Options
@@ -139,7 +150,50 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         options=Options(questions=questions, part=part),
         missing_glyphs=missing_glyphs,
         lang=lang,
+        taal=taal,
     )
+
+
+def render_many(  # noqa: PLR0913 - what `render` takes, and three of its own
+    records: Iterable[Record | str | bytes],
+    *,
+    format: Format,  # noqa: A002 - the word that people know
+    kind: Kind = "final",
+    pack: Which = None,
+    when: datetime | None = None,
+    data: bool | None = None,
+    missing_glyphs: MissingGlyphs = "refuse",
+    executor: Executor | None = None,
+    ahead: int | None = None,
+    on_progress: Callable[[int, int | None], object] | None = None,
+    taal: Taal | None = None,
+    lang: str = "nl",
+) -> Iterator[Outcome]:
+    """Return what became of each of `records`, in their order: a document or its problems.
+
+    A record is one of ours or its JSON; each is rendered as `render` does. What is wrong with one
+    stands in its Outcome and stops no other. `records` is read only as far as the work goes, so
+    it may be endless. `executor` is any `concurrent.futures.Executor` (threads, processes, loky,
+    Dask, Ray …), with at most `ahead` batches under way; without one, nothing is done before it
+    is asked for. `on_progress(done, total)` is called for each record in the caller's thread,
+    `total` None when `records` does not tell its length.
+
+    Raises at once UsageError or PackError for a wrong argument, and later UsageError when the
+    executor itself fails; no error holds a word of a record.
+    """
+    from rgdocs.api import _many
+
+    job = _many.Job(
+        form_at=format,
+        kind=kind,
+        pack=pack,
+        when=when,
+        data=data,
+        missing_glyphs=missing_glyphs,
+        lang=lang,
+        taal=taal,
+    )
+    return _many.many(records, job, executor=executor, ahead=ahead, on_progress=on_progress)
 
 
 def toolkit(
@@ -147,6 +201,7 @@ def toolkit(
     pack: Which = None,
     format: Format = "pdf",  # noqa: A002 - the word that people know
     when: datetime | None = None,
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return every blank form: one fillable PDF with bookmarks, or a zip of Word files.
@@ -155,7 +210,7 @@ def toolkit(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang)
+    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang, taal=taal)
 
 
 def bundle(
@@ -164,6 +219,7 @@ def bundle(
     pack: Which = None,
     when: datetime | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return several papers as one PDF, in the order given.
@@ -174,11 +230,17 @@ def bundle(
     """
     from rgdocs.api import _bundle
 
-    return _bundle.bundle(papers, pack=pack, when=when, missing_glyphs=missing_glyphs, lang=lang)
+    return _bundle.bundle(
+        papers, pack=pack, when=when, missing_glyphs=missing_glyphs, lang=lang, taal=taal
+    )
 
 
 def toolkit_files(
-    *, pack: Which = None, when: datetime | None = None, lang: str = "nl"
+    *,
+    pack: Which = None,
+    when: datetime | None = None,
+    taal: Taal | None = None,
+    lang: str = "nl",
 ) -> tuple[Document, ...]:
     """Return every blank form as a Word file of its own, named in the order of the toolkit.
 
@@ -186,7 +248,7 @@ def toolkit_files(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.word_files(pack=pack, when=when, lang=lang)
+    return _toolkit.word_files(pack=pack, when=when, lang=lang, taal=taal)
 
 
 __all__ = [
@@ -204,6 +266,7 @@ __all__ = [
     "loads",
     "read",
     "render",
+    "render_many",
     "toolkit",
     "toolkit_files",
 ]

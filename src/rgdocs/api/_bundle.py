@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rgdocs import codec, compose, forms, pdf
 from rgdocs.api import _make
 from rgdocs.api._catalogue import get_pack
+from rgdocs.api._house import fonts
 from rgdocs.errors import UsageError
 from rgdocs.problems import problem
 
@@ -29,11 +30,13 @@ def bundle(
     when: datetime | None,
     missing_glyphs: MissingGlyphs,
     lang: str,
+    taal: str | None = None,
 ) -> Document:
     """Return the papers as one PDF, in the order given."""
     found = [_paper(one, lang) for one in papers]
     _refuse(found, lang)
-    house, moment = get_pack(pack, lang=lang), _make.moment_of(when, _first_record(found))
+    house = get_pack(pack, lang=lang, taal=taal)
+    moment = _make.moment_of(when, _first_record(found))
     sources = [
         _make.write(form, "final" if record else "blank", house, moment, record, lang=lang).source
         for form, record in found
@@ -46,6 +49,7 @@ def bundle(
         when=moment,
         fields=all(record is None for _, record in found),
         missing_glyphs=missing_glyphs,
+        fonts=fonts(house),
     )
     return _make.pdf_document(made, "bundel")
 

@@ -25,9 +25,15 @@ class Entry:
     vertrouwelijk: bool
 
 
-def get_pack(which: packs.Pack | str | os.PathLike[str] | None, *, lang: str) -> packs.Pack:
-    """Return the pack that is meant: a Pack itself, a folder, a name, or None for the built-in."""
-    return which if isinstance(which, packs.Pack) else packs.load(which, lang=lang)
+def get_pack(
+    which: packs.Pack | str | os.PathLike[str] | None, *, lang: str, taal: str | None = None
+) -> packs.Pack:
+    """Return the pack that is meant: a Pack itself, a folder, a name, or None for the built-in.
+
+    `taal` is the language that it shall speak, None its own; `lang` that of problems.
+    """
+    house = which if isinstance(which, packs.Pack) else packs.load(which, lang=lang)
+    return house.in_taal(taal, lang=lang)
 
 
 def catalogue(house: packs.Pack) -> tuple[Entry, ...]:

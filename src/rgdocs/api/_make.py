@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs import codec, compose, forms, pdf, word
+from rgdocs import codec, compose, forms, pdf
 from rgdocs.api._cache import Cache
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import Document
-from rgdocs.errors import UsageError
+from rgdocs.api._house import fonts, ready
+from rgdocs.api._kept import keep
+from rgdocs.errors import UsageError, Warned
 from rgdocs.forms import Form
 from rgdocs.problems import problem
 
@@ -37,7 +39,6 @@ MEDIA_TYPES = {
     "zip": "application/zip",
 }
 
-_templates: Cache[word.Template] = Cache(64)
 _blanks: Cache[Document] = Cache(32)
 
 
@@ -48,6 +49,8 @@ class Written:
     docx: bytes = attrs.field(repr=False)
     form: Form
     composed: compose.Composed = attrs.field(repr=False)
+    warnings: tuple[Warned, ...] = ()
+    """What the house style could not do, in Word files only."""
 
     @property
     def source(self) -> pdf.Source:
@@ -60,13 +63,21 @@ class Written:
         )
 
 
-def blank(document: str, *, form_at: str, pack: Any, when: datetime | None, lang: str) -> Document:
+def blank(
+    document: str,
+    *,
+    form_at: str,
+    pack: Any,
+    when: datetime | None,
+    lang: str,
+    taal: str | None = None,
+) -> Document:
     """Return an empty form, from memory when the same was made before."""
     one_of(form_at, FORMATS, "usage.format", lang)
     form = forms.get(document, lang=lang)
-    house, moment = get_pack(pack, lang=lang), moment_of(when)
+    house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when)
     key = (house.digest, form.id, form_at, moment)
-    return remembered(key, lambda: _blank(form, house, moment, form_at))
+    return remembered(key, lambda: _blank(form, house, moment, form_at, lang))
 
 
 def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
@@ -74,12 +85,12 @@ def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
     return _blanks.get(key, make)
 
 
-def _blank(form: Form, house: Pack, moment: datetime, form_at: str) -> Document:
-    written = write(form, "blank", house, moment)
+def _blank(form: Form, house: Pack, moment: datetime, form_at: str, lang: str) -> Document:
+    written = write(form, "blank", house, moment, lang=lang)
     return as_form(written, house, moment) if form_at == "pdf" else as_word(written)
 
 
-def filled(
+def filled(  # noqa: PLR0913 - what `render` takes
     record: Record,
     *,
     form_at: str,
@@ -87,27 +98,30 @@ def filled(
     pack: Any,
     when: datetime | None,
     data: bool | None,
-    options: compose.Options,
+    options: compose.Options = compose.USUAL,
     missing_glyphs: MissingGlyphs,
     lang: str,
+    taal: str | None = None,
 ) -> Document:
     """Return the document of a record; what `options` leave out is not in the file at all."""
     one_of(form_at, FORMATS, "usage.format", lang)
     one_of(kind, KINDS, "usage.kind", lang)
-    if (kind, form_at) == ("prefilled", "pdf"):
-        raise UsageError(problem("usage.prefilled-pdf", "", lang=lang))
-    codec.to_data(record)
-    house, moment = get_pack(pack, lang=lang), moment_of(when, record)
+    text = codec.dumps(record)
+    house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when, record)
     form = forms.get(record.soort, lang=lang)
     written = write(form, kind, house, moment, record, options, lang=lang)
     if form_at == "docx":
         return as_word(written)
+    if kind == "prefilled":
+        return as_form(written, house, moment, missing_glyphs=missing_glyphs)
     wanted = form.met_gegevens if data is None else data
+    if options.part:
+        text = codec.dumps(compose.only(record, options.part))
     return as_pdf(
         written,
         house,
         moment,
-        data=codec.dumps(compose.only(record, options.part)) if wanted else None,
+        data=text if wanted else None,
         missing_glyphs=missing_glyphs,
     )
 
@@ -132,31 +146,18 @@ def write(
     house: Pack,
     moment: datetime,
     record: Record | None = None,
-    options: compose.Options | None = None,
+    options: compose.Options = compose.USUAL,
     *,
     lang: str = "nl",
 ) -> Written:
     """Return the Word file of a form."""
     composed = compose.compose(
-        form,
-        kind,
-        pack=house,
-        record=record,
-        when=moment,
-        options=options or compose.Options(),
-        lang=lang,
+        form, kind, pack=house, record=record, when=moment, options=options, lang=lang
     )
-    docx = template(form.id, house).render(composed.context)
-    return Written(docx=docx, form=form, composed=composed)
-
-
-def template(document: str, house: Pack) -> word.Template:
-    """Return the template of a document in the house style, compiled once per pack."""
-    return _templates.get((house.digest, document), lambda: _compile(document, house))
-
-
-def _compile(document: str, house: Pack) -> word.Template:
-    return word.compile_template(word.dress(house.template(document), house.huisstijl))
+    made = ready(form.id, house, lang)
+    docx = made.template.render(composed.context)
+    keep(docx, composed, form.id, house, lang=lang)
+    return Written(docx=docx, form=form, composed=composed, warnings=made.warnings)
 
 
 def as_word(written: Written) -> Document:
@@ -165,17 +166,30 @@ def as_word(written: Written) -> Document:
         data=written.docx,
         media_type=MEDIA_TYPES["docx"],
         filename=f"{written.composed.filename}.docx",
+        warnings=written.warnings,
     )
 
 
-def as_form(written: Written, house: Pack, moment: datetime) -> Document:
-    """Return the fillable PDF of a Word file."""
+def as_form(
+    written: Written,
+    house: Pack,
+    moment: datetime,
+    *,
+    missing_glyphs: MissingGlyphs = "refuse",
+) -> Document:
+    """Return the fillable PDF of a Word file.
+
+    No data goes with it: its fields hold the answers, and they change when somebody types; what
+    was attached would then say something else than the paper.
+    """
     made = pdf.make_pdf(
         [written.source],
         title=written.composed.title,
         lang=house.taal,
         when=moment,
         fields=True,
+        missing_glyphs=missing_glyphs,
+        fonts=fonts(house),
     )
     return pdf_document(made, written.composed.filename)
 
@@ -196,6 +210,7 @@ def as_pdf(
         lang=house.taal,
         when=moment,
         fields=False,
+        fonts=fonts(house),
         attachment=attached,
         missing_glyphs=missing_glyphs,
     )

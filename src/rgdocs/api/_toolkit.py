@@ -12,6 +12,7 @@ from rgdocs import compose, forms, packs, pdf
 from rgdocs.api import _make
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import Document
+from rgdocs.api._house import fonts, ready
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,19 +23,23 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """What every member of the zip carries; the moment stands in the documents themselves."""
 
 
-def toolkit(*, form_at: str, pack: Any, when: datetime | None, lang: str) -> Document:
+def toolkit(
+    *, form_at: str, pack: Any, when: datetime | None, lang: str, taal: str | None = None
+) -> Document:
     """Return the toolkit, from memory when the same was made before."""
     _make.one_of(form_at, _make.FORMATS, "usage.format", lang)
-    house, moment = get_pack(pack, lang=lang), _make.moment_of(when)
+    house, moment = get_pack(pack, lang=lang, taal=taal), _make.moment_of(when)
     make = _one_pdf if form_at == "pdf" else _one_zip
     key = (house.digest, packs.TOOLKIT, form_at, moment)
     return _make.remembered(key, lambda: make(house, moment))
 
 
-def word_files(*, pack: Any, when: datetime | None, lang: str) -> tuple[Document, ...]:
+def word_files(
+    *, pack: Any, when: datetime | None, lang: str, taal: str | None = None
+) -> tuple[Document, ...]:
     """Return every blank form as a Word file; the names sort in the order of the toolkit."""
     blanks = (
-        _make.blank(form.id, form_at="docx", pack=pack, when=when, lang=lang)
+        _make.blank(form.id, form_at="docx", pack=pack, when=when, lang=lang, taal=taal)
         for form in forms.catalogue()
     )
     return tuple(
@@ -45,11 +50,16 @@ def word_files(*, pack: Any, when: datetime | None, lang: str) -> tuple[Document
 
 def _one_pdf(house: Pack, moment: datetime) -> Document:
     cover = compose.toolkit(pack=house, when=moment)
-    docx = _make.template(packs.TOOLKIT, house).render(cover.context)
+    docx = ready(packs.TOOLKIT, house).template.render(cover.context)
     first = pdf.Source(docx=docx, name=packs.TOOLKIT, title=cover.title, tips=cover.tips)
     rest = (_make.write(form, "blank", house, moment).source for form in forms.catalogue())
     made = pdf.make_pdf(
-        [first, *rest], title=cover.title, lang=house.taal, when=moment, fields=True
+        [first, *rest],
+        title=cover.title,
+        lang=house.taal,
+        when=moment,
+        fields=True,
+        fonts=fonts(house),
     )
     return _make.pdf_document(made, cover.filename)
 

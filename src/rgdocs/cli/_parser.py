@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-COMMANDS = ("toolkit", "blank", "fill", "read", "check", "catalogue", "version")
+COMMANDS = ("toolkit", "blank", "fill", "read", "check", "catalogue", "pack", "version")
 """The modules of the commands, in the order of the help; each has `add(commands)`."""
 
 LANGUAGES = ("nl", "en")
+"""What the command itself speaks: its messages."""
+SPOKEN = ("nl", "nl@u", "en")
+"""What the forms speak."""
 
 _EPILOG = """\
 Uitgang: 0 gelukt, 1 record geweigerd, 2 opdracht onjuist, 3 sjabloon of huisstijl onbruikbaar,
@@ -101,7 +104,8 @@ def build() -> Parser:
 def spoken_language(words: Sequence[str]) -> str:
     """Find the language for problems before the command line itself is understood."""
     pairs = zip(words, [*words[1:], ""], strict=False)
-    asked = [after if word == "--lang" else word.removeprefix("--lang=") for word, after in pairs]
+    asked = [after for word, after in pairs if word == "--lang"]
+    asked += [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     return next((word for word in asked if word in LANGUAGES), "nl")
 
 
@@ -123,4 +127,9 @@ def add_pack(parser: Parser) -> None:
     """Add the option of every command that speaks with the words of a house."""
     parser.choices.add_argument(
         "--pack", metavar="PACK", help="huisstijl: een map of een bekende naam (standaard)"
+    )
+    parser.choices.add_argument(
+        "--taal",
+        choices=SPOKEN,
+        help="taal op het papier: nl (je), nl@u (u) of en (die van het pack)",
     )

@@ -74,6 +74,13 @@ class Report:
                 lines += self.few(one.not_placed)
         self._lines(lines)
 
+    def made(self, place: str) -> None:
+        """Tell where a file that holds nothing of a client was written."""
+        if self.machine:
+            self._machine(ok=True, file=place)
+        else:
+            self._lines([say("written", self.lang, place=place)])
+
     def pages(self, count: int) -> str:
         """Return a number of pages in words."""
         return say("pages", self.lang, pages=count)

@@ -10,6 +10,7 @@ _WORDS = {
     "not-placed": ("Zonder plek in het record: {count}", "Without a place in the record: {count}"),
     "nothing-filled": ("Er is niets ingevuld.", "Nothing was filled in."),
     "valid": ("Dit record klopt.", "This record is valid."),
+    "pack-valid": ("Dit pack klopt.", "This pack is valid."),
     "more": ("… en nog {count}.", "… and {count} more."),
     "try": ("Probeer: {command}", "Try: {command}"),
     "try-force": (

@@ -36,7 +36,12 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     when = moment(report.lang)
     deliver(
         lambda: rgdocs.api.blank(
-            document, format=target.format, pack=arguments.pack, when=when, lang=report.lang
+            document,
+            format=target.format,
+            pack=arguments.pack,
+            when=when,
+            taal=arguments.taal,
+            lang=report.lang,
         ),
         target,
         report,

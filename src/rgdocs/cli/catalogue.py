@@ -33,7 +33,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Print the catalogue."""
-    entries = rgdocs.api.catalogue(pack=arguments.pack, lang=report.lang)
+    entries = rgdocs.api.catalogue(pack=arguments.pack, taal=arguments.taal, lang=report.lang)
     print_data(_as_json(entries) if report.machine else _as_text(entries, report.lang), report.lang)
     return ExitCode.OK
 

@@ -74,6 +74,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             part=arguments.part,
             data=arguments.data,
             missing_glyphs=arguments.missing_glyphs,
+            taal=arguments.taal,
             lang=report.lang,
         ),
         target,

@@ -39,7 +39,11 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     when = moment(report.lang)
     deliver(
         lambda: rgdocs.api.toolkit(
-            pack=arguments.pack, format=target.format, when=when, lang=report.lang
+            pack=arguments.pack,
+            format=target.format,
+            when=when,
+            taal=arguments.taal,
+            lang=report.lang,
         ),
         target,
         report,
@@ -58,7 +62,12 @@ def _folder(arguments: argparse.Namespace) -> Path | None:
 def _fill_folder(folder: Path, arguments: argparse.Namespace, report: Report) -> ExitCode:
     if arguments.format == "pdf":
         raise UsageError(problem("usage.format-differs", "", lang=report.lang))
-    made = rgdocs.api.toolkit_files(pack=arguments.pack, when=moment(report.lang), lang=report.lang)
+    made = rgdocs.api.toolkit_files(
+        pack=arguments.pack,
+        when=moment(report.lang),
+        taal=arguments.taal,
+        lang=report.lang,
+    )
     taken = any((folder / document.filename).exists() for document in made)
     if taken and not arguments.force:
         raise OutputError(problem("output.exists", "", lang=report.lang))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._messages import MESSAGES
-from rgdocs.compose._options import QUESTIONS, Options, only
+from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
 __all__ = [
     "MESSAGES",
     "QUESTIONS",
+    "USUAL",
     "Composed",
     "Described",
     "Options",

@@ -21,6 +21,8 @@ from rgdocs.compose import (
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
 from rgdocs.compose._options import USUAL, Options, only, refuse
+from rgdocs.compose._parts import shown
+from rgdocs.compose._wording import own
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form, OutputKind, catalogue
 from rgdocs.packs import TOOLKIT, Pack
@@ -49,12 +51,15 @@ class Composed:
 
     context: dict[str, Any] = attrs.field(repr=False)
     """What the template sees: dicts, lists, strings, numbers, and the message function `_`."""
-    tips: dict[str, str] = attrs.field(repr=False)
-    """Path of every answer on paper -> its full question."""
     title: str
     """Name of the document; never of a client."""
     filename: str
     """Name of its file without ending; never of a client."""
+
+    @property
+    def tips(self) -> dict[str, str]:
+        """Return the path of every answer on paper -> its full question; a PDF tells them."""
+        return _tips(self.context["v"])
 
 
 @attrs.frozen(kw_only=True)
@@ -87,8 +92,8 @@ def compose(
     _fitting(form, kind, record, lang)
     refuse(form, kind, options, lang)
     part = options.part
-    shown = record if record is None else only(record, part)
-    answers = ANSWERS[form.id](Nodes.of(form, kind, pack, options), shown)
+    printed = record if record is None else only(record, part)
+    answers = ANSWERS[form.id](Nodes.of(form, kind, pack, options), printed)
     titel = _part_said(form, part, pack) if part else _said(form, "titel", pack)
     document = {
         "id": form.id,
@@ -98,9 +103,10 @@ def compose(
         "versie": form.versie,
         "vertrouwelijk": form.vertrouwelijk,
     }
-    context = _context(document, kind, pack, when, answers.get("genoemd", {})) | {"v": answers}
+    context = _context(document, kind, pack, when, answers.get("genoemd", {}))
+    context |= {"v": answers, "onderdeel": shown(form, pack, answers)}
     stem = f"{form.id}-{part}" if part else form.id
-    return Composed(context=context, tips=_tips(answers), title=titel, filename=stem)
+    return Composed(context=context, title=titel, filename=stem)
 
 
 def toolkit(*, pack: Pack, when: datetime) -> Composed:
@@ -115,8 +121,8 @@ def toolkit(*, pack: Pack, when: datetime) -> Composed:
         "vertrouwelijk": False,
     }
     context = _context(document, OutputKind.BLANK, pack, when)
-    context |= {"v": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
-    return Composed(context=context, tips={}, title=titel, filename=TOOLKIT)
+    context |= {"v": {}, "onderdeel": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
+    return Composed(context=context, title=titel, filename=TOOLKIT)
 
 
 def describe(form: Form, *, pack: Pack) -> Described:
@@ -173,9 +179,15 @@ def _context(
         "organisatie": attrs.asdict(pack.organisatie) | {"logo_tekst": pack.huisstijl.logo_tekst},
         "pack": {"id": pack.id},
         "taal": pack.taal,
+        "vertaling": _translation(pack),
         "gemaakt": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "_": _messages(document["id"], pack, named),
     }
+
+
+def _translation(pack: Pack) -> str:
+    """Return the sentence that says that a document is a translation, "" for the Dutch ones."""
+    return "" if pack.taal.startswith("nl") else own("document.vertaling", pack).say()
 
 
 def _messages(document: str, pack: Pack, named: Mapping[str, str]) -> Callable[..., str]:

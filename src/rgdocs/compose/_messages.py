@@ -35,6 +35,8 @@ MESSAGES = MappingProxyType(
         "client.die.hij": "die",
         "client.die.hem": "hen",
         "client.die.zijn": "diens",
+        "document.vertaling": "Dit is een vertaling uit het Nederlands.",
+        "huisstijl.logo_tekst": "Een kring van mensen om iemand heen",
         "toolkit.form.titel": "Werkmap {resourcegroep}",
         "toolkit.wie": "Wie vult het in? {wie}",
     }

@@ -12,7 +12,15 @@ import attrs
 
 from rgdocs.compose._dates import long_date
 from rgdocs.compose._options import USUAL, Options
-from rgdocs.compose._wording import Said, Wording, own, shortened, wording
+from rgdocs.compose._wording import (
+    Said,
+    Wording,
+    asked,
+    more_asked,
+    row_asked,
+    shortened,
+    wording,
+)
 from rgdocs.forms import Form, OutputKind
 from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, Kind
 from rgdocs.packs import Pack
@@ -67,16 +75,8 @@ class Nodes:
 
     def head(self, at: Place, *, given: bool) -> Node:
         """Return what every node has."""
-        said, params = self.words[at.patroon], at.params
-        return {
-            "pad": at.pad,
-            "vraag": said.tekst.say(**params),
-            "hulp": said.hulp.say(**params),
-            "kort": shortened(said.kort.say(**params)),
-            "tip": said.tip.say(**params),
-            "gegeven": given,
-            "ruimte": said.vraag.regels,
-        }
+        about = asked(self.words[at.patroon], at.params)
+        return {"pad": at.pad, "gegeven": given, **about}
 
     def text(self, at: Place, value: str) -> Node:
         """Return the node of a text, with its lines."""
@@ -137,31 +137,14 @@ class Nodes:
 
     def on_paper(self, head: Node, name: str) -> Node:
         """Return a node that stands on paper only: the last box of a list, a telephone number."""
-        short, full = (own(f"antwoord.{name}_{part}", self.pack) for part in ("kort", "tip"))
-        return {
-            "pad": f"{head['pad']}.{name}",
-            "vraag": own(f"antwoord.{name}", self.pack).say(),
-            "hulp": "",
-            "kort": shortened(short.say(kort=head["kort"])),
-            "tip": full.say(kort=head["tip"]),
-            "gegeven": False,
-            "ruimte": EXTRA_ROOM,
-        } | lines("")
+        about = more_asked(name, head["kort"], head["tip"], EXTRA_ROOM, self.pack)
+        return {"pad": f"{head['pad']}.{name}", "gegeven": False, **about} | lines("")
 
     def _row_head(self, said: Said, head: Node, at: Place) -> Node:
-        number = at.params["nummer"]
-        name = said.wie if said.vraag.wie else said.rij
-        named = name.say(nummer=number)
-        kort, tip = own("antwoord.rij_kort", self.pack), own("antwoord.rij_tip", self.pack)
-        return {
-            "pad": at.pad,
-            "vraag": named or head["vraag"],
-            "hulp": "",
-            "kort": shortened(named or kort.say(kort=head["kort"], nummer=number)),
-            "tip": tip.say(kort=head["tip"], nummer=number),
-            "ruimte": head["ruimte"],
-            "nummer": number,
-        }
+        about = row_asked(
+            said, head["kort"], head["tip"], head["vraag"], at.params["nummer"], self.pack
+        )
+        return {"pad": at.pad, **about}
 
     def _about(self, said: Said, at: Place) -> Place:
         return at.about(said.wie.say(**at.params)) if said.vraag.wie else at

@@ -79,6 +79,8 @@ class Deel:
 
     id: str
     vragen: tuple[Vraag, ...]
+    vast: bool = False
+    """A form without it would be another form: no pack may leave it out."""
 
 
 @attrs.frozen(kw_only=True)

@@ -58,7 +58,7 @@ _CHOICES = ("los", "kiest_vragen", "met_gegevens", "nooit_samen")
 
 def _deel(table: Table, form_id: str, lijst: str) -> Deel:
     vragen = [*_own(table, form_id), *_shared(table, form_id, lijst)]
-    return Deel(id=table["id"], vragen=tuple(vragen))
+    return Deel(id=table["id"], vragen=tuple(vragen), vast=table.get("vast", False))
 
 
 def _categories(tables: Iterable[Table], form_id: str) -> Iterator[Categorie]:

@@ -7,9 +7,11 @@ organisation's own has. A pack holds no code, and nothing outside its folder is 
 from __future__ import annotations
 
 from rgdocs.packs._colours import contrast
-from rgdocs.packs._load import TOOLKIT, documents, load
+from rgdocs.packs._gather import TOOLKIT, documents
+from rgdocs.packs._load import check, load
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
+from rgdocs.packs._write import new, new_id, texts
 
 __all__ = [
     "PARAMETERS",
@@ -20,9 +22,13 @@ __all__ = [
     "Pack",
     "Text",
     "Woord",
+    "check",
     "contrast",
     "documents",
     "fill",
     "load",
+    "new",
+    "new_id",
     "standard",
+    "texts",
 ]

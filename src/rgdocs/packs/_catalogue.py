@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES = {"nl": "nl-NL"}
+LANGUAGES = {"nl": "nl-NL", "nl@u": "nl-NL", "en": "en-GB"}
 """Catalogue -> the tag that documents carry."""
 
 _CONTEXT_END = "\x04"

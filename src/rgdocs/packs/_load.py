@@ -1,191 +1,231 @@
-"""Finds a pack, reads its files, and makes a Pack of them; nothing outside its folder is opened."""
+"""Makes a Pack of the files of a pack and of those that it inherits from."""
 
 from __future__ import annotations
 
 import hashlib
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rgdocs import forms
-from rgdocs.errors import PackError, Problem
-from rgdocs.packs import _manifest
+import attrs
+
+from rgdocs.packs import _find, _fonts, _logo, _texts
 from rgdocs.packs._catalogue import LANGUAGES
 from rgdocs.packs._colours import failing, nearest_passing
-from rgdocs.packs._logo import logo_of
-from rgdocs.packs._pack import Huisstijl, Logo, Pack
-from rgdocs.problems import problem
+from rgdocs.packs._faults import Faults
+from rgdocs.packs._gather import Layer, documents, layers
+from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack, Spraak
+from rgdocs.packs._unused import note_unused
+from rgdocs.packs._vocabulary import said_in
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-STANDARD = "standaard"
-TOOLKIT = "toolkit"
-"""The cover and contents of all forms together; not a form, so not in the catalogue."""
+    from rgdocs.errors import Problem
 
-MAX_TOML = 200_000
-MAX_TEMPLATE = 20_000_000
-MAX_LOGO = 2_000_000
-
-Files = tuple[tuple[str, bytes], ...]
-"""What a pack consists of: name in its folder -> content, sorted."""
+Layers = tuple[Layer, ...]
 
 
 def load(which: str | os.PathLike[str] | None = None, *, lang: str = "nl") -> Pack:
-    """Return a pack: the built-in one (None or "standaard"), or the one in a folder.
+    """Return a pack: the built-in one (None or "standaard"), an installed one, or a folder's.
 
     Raises PackError with everything that is wrong with it, told in `lang`.
     """
-    if which is None or which == STANDARD:
+    if which is None or which == _find.STANDARD:
         return _standard()
-    folder = Path(which)
-    if not folder.is_dir():
-        raise PackError(problem("pack.not-found", "", lang=lang, known=STANDARD))
-    return _made(_gather(folder, lang), lang)
+    faults = Faults(lang)
+    found = layers(*_find.find(which, lang), faults)
+    if faults.refusing:
+        _build(found, faults)
+    faults.stop()
+    return _made(found, lang)
+
+
+def check(which: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Problem, ...]:
+    """Return everything that is wrong with a pack, and what is worth a look.
+
+    Raises PackError when there is no such pack.
+    """
+    faults = Faults(lang)
+    folder, expected = _find.find(which, lang)
+    found = layers(folder, expected, faults)
+    _build(found, faults)
+    if found:
+        note_unused(folder, found[0], faults)
+    return tuple(sorted(faults.found))
 
 
 @cache
 def _standard() -> Pack:
-    with as_file(files("rgdocs") / "templates" / STANDARD) as folder:
-        return _made(_gather(folder, "nl"), "nl")
-
-
-def _gather(folder: Path, lang: str) -> Files:
-    """Read what a pack may hold: its manifest, the logo that it names, Word templates."""
-    toml = _read(folder, "pack.toml", MAX_TOML, lang)
-    if toml is None:
-        raise PackError(problem("pack.file", "pack.toml", lang=lang))
-    named = _logos(_manifest.read(toml, lang).logo)
-    sizes = dict.fromkeys(named, MAX_LOGO) | dict.fromkeys(_template_names(), MAX_TEMPLATE)
-    read = {name: _read(folder, name, most, lang) for name, most in sizes.items()}
-    found = {"pack.toml": toml} | {name: data for name, data in read.items() if data is not None}
-    return tuple(sorted(found.items()))
-
-
-def documents() -> tuple[str, ...]:
-    """Return the ids of all that has a Word template."""
-    return (*(form.id for form in forms.catalogue()), TOOLKIT)
-
-
-def _template_names() -> tuple[str, ...]:
-    return tuple(f"{document}.docx" for document in documents())
-
-
-def _logos(logo: str) -> tuple[str, ...]:
-    """Return the files of a logo: the named one, and the PNG that Word needs beside an SVG."""
-    if not logo:
-        return ()
-    return (logo, f"{logo[:-4]}.png") if logo.lower().endswith(".svg") else (logo,)
-
-
-def _read(folder: Path, name: str, most: int, lang: str) -> bytes | None:
-    """Return the content of a file in the folder, None when there is none."""
-    path = folder / name
-    place = name if name in ("pack.toml", *_template_names()) else "huisstijl.logo"
-    if not _inside(folder, name):
-        raise PackError(problem("pack.path", place, lang=lang))
-    if not path.is_file():
-        return None
-    with path.open("rb") as file:
-        data = file.read(most + 1)
-    if len(data) > most:
-        raise PackError(problem("pack.file.large", place, lang=lang, max=most))
-    return data
-
-
-def _inside(folder: Path, name: str) -> bool:
-    plain = PurePosixPath(name)
-    if plain.is_absolute() or ".." in plain.parts or "\\" in name or ":" in name:
-        return False
-    return (folder / name).resolve().is_relative_to(folder.resolve())
+    faults = Faults("nl")
+    with as_file(files("rgdocs") / "templates" / _find.STANDARD) as folder:
+        found = layers(folder, _find.STANDARD, faults)
+        pack = _build(found, faults, built_in=True)
+    faults.stop()
+    return pack
 
 
 @lru_cache(maxsize=8)
-def _made(content: Files, lang: str) -> Pack:
+def _made(found: Layers, lang: str) -> Pack:
     """Return the pack that these files make; the same files give the same pack."""
-    parts = dict(content)
-    manifest = _manifest.read(parts["pack.toml"], lang)
-    style, found = _style(manifest, parts, lang)
-    found += _unreadable(style, lang)
-    if found:
-        raise PackError(found)
-    templates = _templates(parts)
+    faults = Faults(lang)
+    pack = _build(found, faults)
+    faults.stop()
+    return pack
+
+
+def _build(found: Layers, faults: Faults, *, built_in: bool = False) -> Pack:
+    """Return the pack; what is wrong goes to `faults`, and then the pack is of no use."""
+    base = None if built_in else _standard()
+    lang = _first((layer.manifest.taal for layer in found), "nl")
+    style = _style(found, base, faults)
+    own, spoken = _own_templates(found), _spoken(found, lang, faults)
+    templates = dict(base.templates if base else {}) | own
     return Pack(
-        id=manifest.id,
-        taal=LANGUAGES[manifest.taal],
-        catalogus=manifest.taal,
-        organisatie=manifest.organisatie,
-        huisstijl=style,
-        woorden=manifest.woorden,
+        id=found[0].manifest.id if found else "",
+        taal=LANGUAGES[lang],
+        catalogus=lang,
+        organisatie=Organisatie(**_merged(layer.manifest.organisatie for layer in found)),
+        huisstijl=attrs.evolve(style, logo_tekst=spoken[lang].logo_text(style.logo_tekst, lang)),
+        woorden=spoken[lang].woorden,
         templates=templates,
-        digest=_digest(parts | _named(style.logo, templates)),
+        eigen=frozenset() if built_in else frozenset(own),
+        teksten=spoken[lang].teksten,
+        talen=spoken,
+        onderdelen=_merged(_parts(layer) for layer in found),
+        erft=tuple(layer.manifest.id for layer in found[1:]),
+        digest=_digest(found, templates, style, lang),
     )
 
 
-def _style(
-    manifest: _manifest.Manifest, parts: Mapping[str, bytes], lang: str
-) -> tuple[Huisstijl, list[Problem]]:
-    """Return the looks, with the built-in logo where the pack has none; and what is wrong."""
-    logo, found = logo_of(parts, _logos(manifest.logo), lang)
-    logo_tekst = manifest.logo_tekst
-    if not manifest.logo:
-        built_in = _standard().huisstijl
-        logo, logo_tekst = built_in.logo, built_in.logo_tekst
-    style = Huisstijl(
-        kleur=manifest.kleur,
-        accent=manifest.accent,
-        lettertype=manifest.lettertype,
-        logo=logo,
-        logo_tekst=logo_tekst,
+def _merged(said: Iterable[Mapping[Any, Any]]) -> dict[Any, Any]:
+    """Return what the nearest pack says of each key."""
+    merged: dict[Any, Any] = {}
+    for one in said:
+        merged = dict(one) | merged
+    return merged
+
+
+def _first(said: Iterable[str], otherwise: str) -> str:
+    return next((one for one in said if one), otherwise)
+
+
+def _own_templates(found: Layers) -> dict[str, bytes]:
+    known = {f"{document}.docx": document for document in documents()}
+    return _merged(
+        {known[name]: data for name, data in layer.files if name in known} for layer in found
     )
-    return style, found
 
 
-def _templates(parts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the Word templates: the pack's own, and the built-in one where it has none."""
-    own = {
-        name.removesuffix(".docx"): data for name, data in parts.items() if name.endswith(".docx")
+def _parts(layer: Layer) -> dict[tuple[str, str], bool | bytes]:
+    said = layer.manifest.onderdelen
+    found = {
+        place: layer.by_name.get(value) if isinstance(value, str) else value
+        for place, value in said.items()
     }
-    built_in = files("rgdocs") / "templates" / STANDARD
-    for document in documents():
-        path = built_in / f"{document}.docx"
-        if document not in own and path.is_file():
-            own[document] = path.read_bytes()
-    return own
+    return {place: value for place, value in found.items() if value is not None}
 
 
-def _unreadable(style: Huisstijl, lang: str) -> list[Problem]:
-    """Return a problem for each pair of colours that cannot be read."""
+def _spoken(found: Layers, lang: str, faults: Faults) -> dict[str, Spraak]:
+    """Return what the packs say in each language; `lang` is the one of their documents."""
+    texts = _wording(found, faults)
+    own = _merged(layer.manifest.woorden for layer in found)
+    english = _merged(layer.manifest.engels for layer in found)
+    return {
+        taal: Spraak(
+            woorden=said_in(taal, own, english, faults if taal == lang else Faults(lang)),
+            teksten=texts[taal],
+        )
+        for taal in LANGUAGES
+    }
+
+
+def _wording(found: Layers, faults: Faults) -> dict[str, dict[str, str]]:
+    """Return the packs' own texts in each language."""
+    said = []
+    for number, layer in enumerate(found):
+        own = frozenset(_own_templates(found[number:]))
+        there = Faults(faults.lang, layer.manifest.id if number else "")
+        said.append(_texts.read(layer.by_name, there, own))
+        faults.take(there.found)
+    return {taal: _merged(one.get(taal, {}) for one in said) for taal in LANGUAGES}
+
+
+def _style(found: Layers, base: Pack | None, faults: Faults) -> Huisstijl:
+    said = _merged(layer.manifest.huisstijl for layer in found)
+    main, accent = _logo.STANDARD_COLOURS
+    colours = {"kleur": said.get("kleur", main), "accent": said.get("accent", accent)}
+    logo, told = _logo_of(found, faults)
+    if base is not None and not told:
+        built_in = base.huisstijl
+        logo = built_in.logo and _logo.coloured(built_in.logo, **_named(colours))
+        told = built_in.logo_tekst
+    family = said.get("lettertype") or _fonts.DEFAULT
+    style = Huisstijl(
+        **colours,
+        logo=logo,
+        logo_tekst=told,
+        lettertype=family,
+        letterbestanden=_letters(family, found, faults),
+    )
+    _unreadable(style, faults)
+    return style
+
+
+def _named(colours: Mapping[str, str]) -> dict[str, str]:
+    return {"main": colours["kleur"], "accent": colours["accent"]}
+
+
+def _logo_of(found: Layers, faults: Faults) -> tuple[Logo | None, str]:
+    """Return the logo of the nearest pack that says one, and its text; "" for the built-in one."""
+    for number, layer in enumerate(found):
+        if "logo" in layer.manifest.huisstijl:
+            name = layer.manifest.huisstijl["logo"]
+            told = layer.manifest.huisstijl.get("logo_tekst", "")
+            there = Faults(faults.lang, layer.manifest.id if number else "")
+            logo = _logo.logo_of(name, layer.by_name, there) if name else None
+            faults.take(there.found)
+            return logo, told if name else ""
+    return None, ""
+
+
+def _letters(family: str, found: Layers, faults: Faults) -> dict[str, Any]:
+    own = [path for layer in found for path, _, _ in layer.fonts]
+    if family == _fonts.DEFAULT and not own:
+        return {}
+    return _fonts.styles_of(_fonts.paths_of(family, own), faults)
+
+
+def _unreadable(style: Huisstijl, faults: Faults) -> None:
+    """Tell of each pair of colours that cannot be read."""
     colours = style.kleuren()
     keys = {"dk2": "huisstijl.kleur", "accent2": "huisstijl.accent"}
-    return [
-        problem(
+    for pair, ratio in failing(colours):
+        faults.add(
             "pack.contrast",
             keys[pair.front],
-            lang=lang,
             front=f"#{colours[pair.front]}",
             back=f"#{colours[pair.back]}",
             ratio=f"{ratio:.2f}",
             least=f"{pair.least:g}",
             nearest=f"#{nearest_passing(style.kleur, style.accent, pair.front)}",
         )
-        for pair, ratio in failing(colours)
-    ]
 
 
-def _named(logo: Logo | None, templates: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return what may come from the built-in pack, by a name."""
-    named = {f"{name}.docx": data for name, data in templates.items()}
-    if logo is not None:
-        named |= {"used.png": logo.png, "used.svg": logo.svg or b""}
-    return named
+def _digest(found: Layers, templates: Mapping[str, bytes], style: Huisstijl, lang: str) -> str:
+    """Return a sum over everything in a pack, with what it takes from the built-in one."""
+    total = hashlib.sha256(lang.encode())
+    for layer in found:
+        _add(total, layer.by_name)
+    _add(total, templates)
+    logo = style.logo or Logo()
+    _add(total, {"png": logo.png or b"", "svg": logo.svg or b"", "jpeg": logo.jpeg or b""})
+    _add(total, {name: path.read_bytes() for name, path in style.letterbestanden.items()})
+    return total.hexdigest()
 
 
-def _digest(content: Mapping[str, bytes]) -> str:
-    total = hashlib.sha256()
+def _add(total: Any, content: Mapping[str, bytes]) -> None:
     for name, data in sorted(content.items()):
         total.update(f"{name}\0{len(data)}\0".encode())
         total.update(data)
-    return total.hexdigest()

@@ -10,10 +10,11 @@ A message names a word in braces, as the built-in pack says it:
     {resourcegroep-}        as the head of a compound          netwerkgroep|bijeenkomst
 
 Before the word may stand de/het, dit/deze, die/dat, ons/onze, elk/elke, welk/welke; which of the
-pair is printed follows the article of the pack's word. {naam}, {nummer}, {wie}, {kort} and the
-words for a client, {hij}, {hem} and {zijn}, are parameters: filled when the message is said, and
-never looked into. Anything else in braces is a
-PackError. A plain substituter: `str.format` would give a message a way to our objects.
+pair is printed follows the article of the pack's word. An English text names the same words, and
+before them only a/an: {a signaleringsplan} is "an early warning plan". {naam}, {nummer}, {wie},
+{kort} and the words for a client, {hij}, {hem} and {zijn}, are parameters: filled when the message
+is said, and never looked into. Anything else in braces is a PackError. A plain substituter:
+`str.format` would give a message a way to our objects.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -32,6 +33,8 @@ from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    Forms = Mapping[str, Any]
 
 PARAMETERS = frozenset({"naam", "nummer", "wie", "kort", "hij", "hem", "zijn"})
 """What a message may name besides the words of the house."""
@@ -50,6 +53,8 @@ _PAIRS = {
     for either in pair
 }
 _ONLY_ONE = frozenset({"elke", "elk"})
+ARTICLES = {"nl": ("de", "het"), "en": ("a", "an")}
+"""Language -> what a word of the house may have as its article."""
 
 
 @attrs.frozen
@@ -59,7 +64,7 @@ class Woord:
     enkelvoud: str
     meervoud: str
     lidwoord: str
-    """"de" or "het"."""
+    """"de" or "het"; of an English word "a" or "an"."""
     samenstelling: str
     """As the first part of a compound."""
 
@@ -86,23 +91,45 @@ class Text:
 
 
 @cache
-def standard() -> Mapping[str, Woord]:
-    """Return the words of the built-in pack by their term."""
-    return {term: woord(forms) for term, forms in _vocabulary()["term"].items()}
+def standard(taal: str = "nl") -> Mapping[str, Woord]:
+    """Return the words of the built-in pack by their term, in the language of a catalogue."""
+    return {term: _in(taal, forms) for term, forms in _vocabulary()["term"].items()}
 
 
 @cache
-def known_words() -> Mapping[str, Woord]:
+def known_words(taal: str = "nl") -> Mapping[str, Woord]:
     """Return every word whose forms we know, by the word itself."""
-    vocabulary = _vocabulary()
-    named = {
-        word: woord({"enkelvoud": word, **rest}) for word, rest in vocabulary["bekend"].items()
-    }
-    return named | {one.enkelvoud: one for one in standard().values()}
+    named = [_in(taal, forms) for forms in _known()]
+    return {word.enkelvoud: word for word in (*named, *standard(taal).values())}
+
+
+def in_english(word: Woord) -> Woord:
+    """Return the English word for a Dutch one; one that we do not know stays as it is."""
+    article = "an" if word.enkelvoud[:1].lower() in "aeiou" else "a"
+    return _english().get(word.enkelvoud) or attrs.evolve(word, lidwoord=article)
 
 
 @cache
-def _vocabulary() -> dict[str, dict[str, dict[str, str]]]:
+def _english() -> Mapping[str, Woord]:
+    words = (*_known(), *_vocabulary()["term"].values())
+    return {forms["enkelvoud"]: _in("en", forms) for forms in words}
+
+
+def base(taal: str) -> str:
+    """Return "nl" or "en", the language of a catalogue's words: nl@u says the words of nl."""
+    return taal.partition("@")[0]
+
+
+def _in(taal: str, forms: Forms) -> Woord:
+    return woord(forms["en"] if base(taal) == "en" else forms)
+
+
+def _known() -> list[Forms]:
+    return [{"enkelvoud": word, **forms} for word, forms in _vocabulary()["bekend"].items()]
+
+
+@cache
+def _vocabulary() -> dict[str, dict[str, Forms]]:
     text = files("rgdocs.packs").joinpath("woorden.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -137,8 +164,8 @@ def fill(message: str, words: Mapping[str, Woord]) -> Text:
 def _word(name: str, words: Mapping[str, Woord]) -> str:
     determiner, _, noun = name.rpartition(" ")
     found = _forms().get(noun[:1].lower() + noun[1:])
-    if found is None or (" " in name and determiner.lower() not in _PAIRS):
-        raise PackError(problem("pack.text.placeholder", "", known=", ".join(standard())))
+    if found is None or (" " in name and not determiner):
+        raise _unknown()
     term, form = found
     said: str = getattr(words[term], form)
     if determiner:
@@ -147,10 +174,18 @@ def _word(name: str, words: Mapping[str, Woord]) -> str:
 
 
 def _determiner(given: str, word: Woord, form: str) -> str:
-    if form == "samenstelling" or (form == "meervoud" and given in _ONLY_ONE):
-        raise PackError(problem("pack.text.placeholder", "", known=", ".join(standard())))
-    neuter = form == "enkelvoud" and word.lidwoord == "het"
-    return _PAIRS[given][neuter]
+    if word.lidwoord in ARTICLES["en"]:
+        if given not in ARTICLES["en"] or form == "meervoud":
+            raise _unknown()
+        return word.lidwoord
+    wrong = form == "samenstelling" or (form == "meervoud" and given in _ONLY_ONE)
+    if wrong or given not in _PAIRS:
+        raise _unknown()
+    return _PAIRS[given][form == "enkelvoud" and word.lidwoord == "het"]
+
+
+def _unknown() -> PackError:
+    return PackError(problem("pack.text.placeholder", "", known=", ".join(standard())))
 
 
 @lru_cache(maxsize=1)

@@ -12,5 +12,15 @@ from rgdocs.pdf.attachment import Attachment
 from rgdocs.pdf.compile import forget
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.make import Pdf, Source, make_pdf
+from rgdocs.pdf.picture import jpeg_as_png, svg_as_png
 
-__all__ = ["Attachment", "FontSet", "Pdf", "Source", "forget", "make_pdf"]
+__all__ = [
+    "Attachment",
+    "FontSet",
+    "Pdf",
+    "Source",
+    "forget",
+    "jpeg_as_png",
+    "make_pdf",
+    "svg_as_png",
+]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rgdocs.pdf import fieldfont
-from rgdocs.pdf.objects import array, dictionary, name, number, numbers, stream
+from rgdocs.pdf.objects import array, dictionary, entries, name, number, numbers, stream
 
 if TYPE_CHECKING:
-    from pypdf import PdfWriter
+    from pypdf import PageObject, PdfWriter
     from pypdf.generic import IndirectObject, PdfObject, StreamObject
 
     from rgdocs.pdf.fieldfont import FieldFont
@@ -27,6 +27,15 @@ _TICK_WIDTH: Final = 0.12
 def blank_text(width: float, height: float) -> StreamObject:
     """Return the appearance of an empty text field; each field needs its own object."""
     return _form(b"/Tx BMC\nEMC\n", width, height)
+
+
+def typeset(writer: PdfWriter, page: PageObject, width: float, height: float) -> StreamObject:
+    """Return the appearance of a text field that draws what a page of another file draws."""
+    contents = page.get_contents()
+    drawn = contents.get_data() if contents is not None else b""
+    made = _form(b"/Tx BMC\nq\n" + drawn + b"\nQ\nEMC\n", width, height)
+    made[name("/Resources")] = entries(page["/Resources"]).clone(writer)
+    return made.flate_encode()
 
 
 def ticked(width: float, height: float) -> StreamObject:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import typst
+from attrs import frozen
 
 from rgdocs.errors import BugInRgdocs, Problem, Warned
 
@@ -25,7 +26,19 @@ if TYPE_CHECKING:
 
     from rgdocs.pdf.fonts import FontSet
 
-STANDARDS: Final = ("ua-1", "a-3a")
+
+@frozen
+class Target:
+    """The standards that Typst holds a PDF to, and whether it is tagged."""
+
+    standards: tuple[Literal["ua-1", "a-3a", "a-3u"], ...]
+    tagged: bool
+
+
+DOCUMENT: Final = Target(("ua-1", "a-3a"), tagged=True)
+APPEARANCE: Final = Target(("a-3u",), tagged=False)
+"""Pages that become parts of a tagged document."""
+
 _ROOT: Final = str(Path(__file__).parent)
 _REMEMBERED: Final = 12
 _KNOWN: Final = {
@@ -37,7 +50,12 @@ _KNOWN: Final = {
 
 
 def compile_pdf(
-    source: str, *, inputs: Mapping[str, str], fonts: FontSet, when: datetime
+    source: str,
+    *,
+    inputs: Mapping[str, str],
+    fonts: FontSet,
+    when: datetime,
+    target: Target = DOCUMENT,
 ) -> tuple[bytes, tuple[Warned, ...]]:
     """Return the PDF of a Typst source, and what Typst warned of.
 
@@ -51,7 +69,8 @@ def compile_pdf(
             source.encode(),
             format="pdf",
             sys_inputs=dict(inputs),
-            pdf_standards=list(STANDARDS),
+            pdf_standards=list(target.standards),
+            pdf_tags=target.tagged,
             timestamp=int(when.timestamp()),
         )
     except typst.TypstError as error:

@@ -21,21 +21,26 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf import fieldfont
-from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, unticked
+from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, typeset, unticked
 from rgdocs.pdf.fieldtree import FieldTree
 from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, text
 from rgdocs.pdf.rowheads import name_rows
+from rgdocs.pdf.tagtree import prune
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pypdf.generic import PdfObject
 
+    from rgdocs.pdf.looks import Drawn
     from rgdocs.pdf.translate.job import Control
+
+    Draw = Callable[[Mapping[int, tuple[float, float]]], Mapping[int, Drawn]]
 
 PREFIX: Final = "rg:"
 _MULTILINE: Final = 1 << 12
 _COMBO: Final = 1 << 17
+_EDIT: Final = 1 << 18
 _PRINT: Final = 4
 _LINK_KEYS: Final = ("/A", "/Border", "/Contents", "/QuadPoints", "/H")
 _DEFAULT_APPEARANCE: Final = f"{fieldfont.NAME} 0 Tf 0 g"
@@ -57,11 +62,18 @@ class Found:
         return right - left, high - low
 
 
-def with_row_heads(pdf: bytes, row_heads: Sequence[Sequence[int]]) -> bytes:
-    """Return `pdf` with the headers of rows told in its structure; see `rowheads`."""
+def with_row_heads(
+    pdf: bytes, row_heads: Sequence[Sequence[int]], marks: Mapping[str, str]
+) -> bytes:
+    """Return `pdf` with the headers of rows told in its structure (see `rowheads`), and `marks`."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     name_rows(writer, row_heads)
-    return _written(writer, {})
+    return _written(writer, marks)
+
+
+def nothing(sizes: Mapping[int, tuple[float, float]]) -> Mapping[int, Drawn]:  # noqa: ARG001
+    """Draw no text in any field."""
+    return {}
 
 
 def with_fields(
@@ -69,12 +81,15 @@ def with_fields(
     controls: Sequence[Control],
     tips: Mapping[str, str],
     marks: Mapping[str, str],
+    draw: Draw = nothing,
     row_heads: Sequence[Sequence[int]] = (),
 ) -> bytes:
     """Return `pdf` with a form field for every control, and the headers of rows told.
 
-    `tips` holds the question of each full name (`<document>.<path>`): tooltip and accessible
-    name. `marks` go into the file's information under private names; nothing personal.
+    A field holds the text of its control; `draw` is given the size (pt) of every field and returns
+    the pages that show the texts. `tips` holds the question of each full name
+    (`<document>.<path>`): tooltip and accessible name. `marks` go into the file's information
+    under private names; nothing personal.
     """
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
     name_rows(writer, row_heads)
@@ -85,15 +100,17 @@ def with_fields(
     if [link.index for link in found] != sorted(by_index):
         message = "Not every control became exactly one box."
         raise BugInRgdocs(Problem(code="bug.fields", message=message))
+    drawn = draw({link.index: link.size for link in found})
     for link in found:
         control = by_index[link.index]
         full_name = f"{control.document}.{control.name}"
         tip = tips.get(full_name) or control.title or control.name
-        _become_widget(writer, link, control, tip)
+        _become_widget(writer, link, control, tip, drawn.get(link.index))
         _become_form(parents[int(str(link.widget["/StructParent"]))], tip)
         tree.add(full_name, link.widget, link.reference)
     if found:
         _add_form(writer, tree)
+    prune(entries(writer.root_object.get("/StructTreeRoot", dictionary({}))))
     return _written(writer, marks)
 
 
@@ -107,32 +124,48 @@ def _links(writer: PdfWriter) -> Iterator[Found]:
                 yield Found(index, widget, reference, page)
 
 
-def _become_widget(writer: PdfWriter, link: Found, control: Control, tip: str) -> None:
+def _become_widget(
+    writer: PdfWriter, link: Found, control: Control, tip: str, drawn: Drawn | None
+) -> None:
     for key in _LINK_KEYS:
         link.widget.pop(name(key), None)
     border = dictionary({"/W": number(1), "/S": name("/S")})
-    described = {
+    described: dict[str, PdfObject] = {
         "/Subtype": name("/Widget"),
         "/P": link.page.indirect_reference or link.page,
         "/F": number(_PRINT),
         "/BS": border,
         "/TU": text(tip),
-        **(_button if control.kind == "checkbox" else _typed)(writer, link, control),
     }
+    if control.kind == "checkbox":
+        described |= _button(writer, link, control)
+    else:
+        look = _look(writer, link, drawn)
+        described |= _typed(control) | {"/AP": dictionary({"/N": look})}
     link.widget.update(dictionary(described))
 
 
-def _typed(writer: PdfWriter, link: Found, control: Control) -> dict[str, PdfObject]:
+def _look(writer: PdfWriter, link: Found, drawn: Drawn | None) -> IndirectObject:
+    """Return the appearance of a field that holds text: each has an object of its own."""
+    if drawn is None:
+        return writer._add_object(blank_text(*link.size))  # noqa: SLF001
+    return writer._add_object(typeset(writer, drawn.page, *link.size))  # noqa: SLF001
+
+
+def _typed(control: Control) -> dict[str, PdfObject]:
     """Return the entries of a field that holds text: typed, or chosen from a list."""
     choice = control.kind == "dropdown"
     described: dict[str, PdfObject] = {
         "/FT": name("/Ch" if choice else "/Tx"),
         "/Ff": number(_COMBO if choice else _MULTILINE),
         "/DA": text(_DEFAULT_APPEARANCE),
-        "/AP": dictionary({"/N": writer._add_object(blank_text(*link.size))}),  # noqa: SLF001
     }
+    if control.value:
+        described["/V"] = text(control.value)
     if choice:
         described["/Opt"] = array([text(option) for option in control.options])
+    if choice and control.value and control.value not in control.options:
+        described["/Ff"] = number(_COMBO | _EDIT)
     return described
 
 

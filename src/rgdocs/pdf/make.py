@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 from pypdf import PdfReader
 
 from rgdocs.errors import Warned
@@ -14,20 +14,21 @@ from rgdocs.pdf.compile import compile_pdf
 from rgdocs.pdf.fields import with_fields, with_row_heads
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
+from rgdocs.pdf.information import with_information
+from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
 from rgdocs.pdf.precomposed import whole_letters
-from rgdocs.pdf.translate import translate
+from rgdocs.pdf.translate import Control, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from rgdocs.pdf.attachment import Attachment
-    from rgdocs.pdf.translate.job import Control
 
-_EMPTIED: Final = {
-    "nl": "De tekst van dit besturingselement staat niet in het veld; het veld begint leeg.",
-    "en": "The text of this content control is not in its field; the field begins empty.",
+_CONTINUED: Final = {
+    "nl": "Dit antwoord past niet in zijn vak; het staat heel op de laatste bladzijden.",
+    "en": "This answer does not fit in its box; it stands whole on the last pages.",
 }
 
 
@@ -81,30 +82,45 @@ def make_pdf(
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
     source, inputs = replace(told.source, found, known), dict(told.inputs)
-    source = whole_letters(told.drawn, known) + source
+    inputs |= whole_letters(told.drawn, known)
     if attachment is not None:
         source += attachment.source()
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
-    if fields:
-        marks = origin(each.docx for each in sources)
-        data = with_fields(data, told.controls, _tips(sources), marks, told.row_heads)
-    elif any(told.row_heads):
-        data = with_row_heads(data, told.row_heads)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
+    marks = origin(each.docx for each in sources)
     if fields:
-        warnings += _emptied(told.controls, lang)
+        opening = replace(told.opening, found, known)
+        drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
+        tips = _tips(sources)
+        data = with_fields(data, told.controls, tips, marks, drawer.draw, told.row_heads)
+        warnings += drawer.told()
+    elif any(told.row_heads):
+        data = with_row_heads(data, told.row_heads, marks)
+    else:
+        data = with_information(data, marks)
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
 
 
-def _emptied(controls: Sequence[Control], lang: str) -> tuple[Warned, ...]:
-    """Tell which fields held text in the Word file: a form's text fields begin empty."""
-    message = _EMPTIED["nl" if lang.startswith("nl") else "en"]
-    return tuple(
-        Warned(code="pdf.field-emptied", place=f"{each.document}.{each.name}", message=message)
-        for each in controls
-        if each.value and each.kind != "checkbox"
-    )
+@define
+class _Drawer:
+    """Remembers which texts did not fit in their boxes."""
+
+    typesetter: Typesetter
+    continued: list[Control] = field(factory=list, repr=False)
+
+    def draw(self, sizes: Mapping[int, tuple[float, float]]) -> dict[int, Drawn]:
+        drawn = self.typesetter.draw(sizes)
+        parts = {index for index, each in drawn.items() if not each.whole}
+        self.continued = [each for each in self.typesetter.controls if each.index in parts]
+        return drawn
+
+    def told(self) -> tuple[Warned, ...]:
+        message = _CONTINUED["nl" if self.typesetter.lang.startswith("nl") else "en"]
+        return tuple(
+            Warned(code="pdf.continued", place=f"{each.document}.{each.name}", message=message)
+            for each in self.continued
+        )
 
 
 def _tips(sources: Sequence[Source]) -> dict[str, str]:

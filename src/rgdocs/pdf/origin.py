@@ -1,8 +1,8 @@
-"""Which document, format version and pack a form was made of, carried over from its Word file.
+"""Which document, format version and pack a PDF was made of, carried over from its Word file.
 
 The Word templates keep it in custom properties (`rgdocs.document`, `rgdocs.versie`, ...); the
-fillable PDF keeps it as JSON under the private name `/rgdocs` of its information dictionary,
-which PDF/A allows. A flat PDF carries its data instead, which says the same.
+PDF keeps it as JSON under the private name `/rgdocs` of its information dictionary,
+which PDF/A allows.
 """
 
 from __future__ import annotations

@@ -16,15 +16,25 @@ if TYPE_CHECKING:
     from rgdocs.pdf.translate.job import Drawn
 
 
-def whole_letters(drawn: Iterable[Drawn], fonts: FontSet) -> str:
-    """Return the Typst rules that draw such letters of `drawn` whole; "" when there are none."""
-    built: dict[str, set[str]] = {}
+def whole_letters(drawn: Iterable[Drawn], fonts: FontSet) -> dict[str, str]:
+    """Return, as inputs of Typst, the letters of `drawn` that a family must leave to the next.
+
+    `rg-family` in the prelude of the translation reads them; nothing for plain Dutch.
+    """
+    left: dict[str, set[str]] = {}
     for each in drawn:
-        stack = fonts.stack(each.family)
-        for letter in _built(each.text, fonts.coverage(stack[0])):
-            family = next((name for name in stack if ord(letter) in fonts.coverage(name)), "")
-            built.setdefault(family, set()).add(letter)
-    return "".join(_rule(family, built[family]) for family in sorted(built) if family)
+        for name in fonts.stack(each.family):
+            built = _built(each.text, fonts.coverage(name))
+            if not built:
+                break
+            left.setdefault(name, set()).update(built)
+    whole = {letter for letters in left.values() for letter in letters if _somewhere(letter, fonts)}
+    return {f"rg-leaves:{name}": "".join(sorted(left[name] & whole)) for name in sorted(left)}
+
+
+def _somewhere(letter: str, fonts: FontSet) -> bool:
+    """Say whether some family has the letter whole; else it is better built than missing."""
+    return any(ord(letter) in fonts.coverage(name) for name in fonts.families)
 
 
 def _built(text: str, has: frozenset[int]) -> list[str]:
@@ -37,8 +47,3 @@ def _built(text: str, has: frozenset[int]) -> list[str]:
 
 def _is_letter_with_mark(decomposition: str) -> bool:
     return bool(decomposition) and not decomposition.startswith("<")
-
-
-def _rule(family: str, letters: set[str]) -> str:
-    codes = "".join(f"\\u{{{ord(letter):x}}}" for letter in sorted(letters))
-    return f'#show regex("[{codes}]"): set text(font: "{family}", fallback: false)\n'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import nodes
@@ -10,6 +11,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 
 from rgdocs.word import escape, limits
+from rgdocs.word.drawing import drawing
 from rgdocs.word.escape import Refused, as_text
 from rgdocs.word.sandbox import Sandbox, look_up, put_together
 from rgdocs.word.tags import Where
@@ -17,6 +19,8 @@ from rgdocs.word.tags import Where
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import CodeType
+
+    from rgdocs.word.picture import Picture
 
 _ENGINE_CALLS: Final = frozenset(("rg_open", "rg_spare", "rg_each", "rg_ends", "range"))
 _ENDS: Final = ("rg_first", "rg_last")
@@ -32,12 +36,15 @@ _ESCAPES: Final = {
 
 
 class Marks:
-    """What one rendering counts: its controls, its spare ids, its steps and its letters."""
+    """What one rendering counts: controls, spare ids, pictures, steps and letters."""
 
-    __slots__ = ("letters", "spares", "steps", "tags")
+    __slots__ = ("drawn", "letters", "pictures", "relation", "spares", "steps", "tags")
 
-    def __init__(self) -> None:
-        """Start with nothing counted."""
+    def __init__(self, relation: Callable[[int], str]) -> None:
+        """Start with nothing counted; `relation` names the relationship to a picture."""
+        self.relation = relation
+        self.pictures: dict[bytes, Picture] = {}
+        self.drawn: dict[str, set[int]] = {}
         self.tags: list[str] = []
         self.spares = 1_000_000
         self.steps = limits.MAX_STEPS
@@ -48,6 +55,7 @@ class Rendering(Context):
     """The names of one part while it renders, and the counters of the whole file."""
 
     marks: Marks
+    part: str
 
     def open(self, tag: object) -> str:
         """Number the control with this tag; the number is its id and its bookmark's."""
@@ -62,6 +70,14 @@ class Rendering(Context):
         """Return an id that nothing else in the file has."""
         self.marks.spares += 1
         return str(self.marks.spares)
+
+    def draw(self, picture: Picture) -> str:
+        """Return a picture for inside `w:t`; the same file is kept once."""
+        marks = self.marks
+        marks.pictures.setdefault(picture.data, picture)
+        number = list(marks.pictures).index(picture.data) + 1
+        marks.drawn.setdefault(self.part, set()).add(number)
+        return drawing(picture, number=self.spare(), relation=marks.relation(number))
 
     def each(self, items: Any) -> Any:
         """Return what a loop goes over: a list, a dict or a range, within the bound of steps."""
@@ -102,24 +118,28 @@ class Generator(CodeGenerator):
     wheres: Mapping[int, Where]
     may_miss = False
 
-    def _make_finalize(self) -> CodeGenerator._FinalizeInfo:
-        return self._FinalizeInfo(None, None)
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
+        """Yield what stands between two statements as one piece, each value on its own line."""
+        self.writeline("yield rg_join((", node)
+        self.indent()
+        for is_text, children in groupby(
+            node.nodes, lambda one: isinstance(one, nodes.TemplateData)
+        ):
+            if is_text:
+                text = "".join(one.data for one in children if isinstance(one, nodes.TemplateData))
+                self.writeline(f"{text!r},")
+            else:
+                for child in children:
+                    self._value(child, frame)
+        self.outdent()
+        self.writeline("))")
 
-    def _output_child_pre(
-        self,
-        node: nodes.Expr,
-        frame: Frame,  # noqa: ARG002
-        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
-    ) -> None:
-        self.write(_ESCAPES[self.wheres[node.lineno]])
-
-    def _output_child_post(
-        self,
-        node: nodes.Expr,  # noqa: ARG002
-        frame: Frame,  # noqa: ARG002
-        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
-    ) -> None:
-        self.write(")")
+    def _value(self, node: nodes.Expr, frame: Frame) -> None:
+        """Write a value with the escape of the place that it lands in."""
+        where = self.wheres[node.lineno]
+        self.writeline(_ESCAPES[where], node)
+        self.visit(node, frame)
+        self.write(", context)," if where is Where.TEXT else "),")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Take a key straight out of a dict; only `defined` and `default` may miss one."""
@@ -205,6 +225,7 @@ def generate(
     code: CodeType = compile(generator.stream.getvalue(), filename, "exec")  # type: ignore[attr-defined]
     namespace: dict[str, Any] = {
         "environment": sandbox,
+        "rg_join": "".join,
         "rg_text": escape.text,
         "rg_plain": escape.plain,
         "rg_attribute": escape.attribute,

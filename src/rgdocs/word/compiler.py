@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from rgdocs.word import ooxml
 from rgdocs.word.controls import Numbering
+from rgdocs.word.drawing import album
 from rgdocs.word.faults import Faults, Place
 from rgdocs.word.package import read_package, replace_parts
 from rgdocs.word.part import Part, PartCompiler
@@ -17,7 +17,7 @@ from rgdocs.word.safety import check_parts
 from rgdocs.word.sandbox import make_sandbox
 from rgdocs.word.table import add_table
 from rgdocs.word.template import Template
-from rgdocs.word.zipwriter import Archive, Deflate, Entry, in_order, packer, static_entry
+from rgdocs.word.zipwriter import Archive, Deflate, Packer, in_order, packer, static_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,7 @@ def compile_template(
 @frozen
 class _Compilation:
     members: dict[str, bytes]
-    pack: Callable[[bytes], bytes]
+    pack: Packer
     faults: Faults
     numbering: Numbering = field(factory=Numbering)
 
@@ -93,14 +93,14 @@ class _Compilation:
     def _template(self, compiled: dict[str, Part], main: str) -> Template:
         table = add_table(self.members, main) if self.numbering.controls else ""
         waiting = {*compiled, table}
-        members: list[Entry | bytes] = [
-            name.encode() if name in waiting else static_entry(name, data)
-            for name, data in in_order(self.members)
-        ]
+        ordered = in_order(self.members)
+        entries = tuple(static_entry(name, data) for name, data in ordered if name not in waiting)
+        names = tuple(name.encode() for name, _ in ordered if name in waiting)
         parts = tuple((name.encode(), part) for name, part in compiled.items())
         return Template(
             parts=parts,
             table=table.encode(),
-            archive=Archive(tuple(members), self.pack),
+            album=album(self.members, (one.id for one in relations(self.members))),
+            archive=Archive(entries, names, self.pack),
             lang=self.faults.lang,
         )

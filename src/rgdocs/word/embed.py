@@ -51,15 +51,21 @@ def obfuscate(data: bytes, key: str) -> bytes:
 
 def licence_flags(data: bytes) -> int | None:
     """Return fsType of a TrueType font, None when the file is no such font."""
-    if data[:4] not in _TRUETYPE or len(data) < 12:
+    offset = _tables(data).get(b"OS/2")
+    if offset is None or offset + 10 > len(data):
         return None
+    return int(struct.unpack_from(">H", data, offset + 8)[0])
+
+
+def _tables(data: bytes) -> dict[bytes, int]:
+    """Return where each table of a TrueType font begins; nothing for another file."""
+    if data[:4] not in _TRUETYPE or len(data) < 12:
+        return {}
     (tables,) = struct.unpack_from(">H", data, 4)
-    for at in range(12, 12 + 16 * tables, 16):
-        if data[at : at + 4] == b"OS/2" and len(data) >= at + 16:
-            (offset,) = struct.unpack_from(">I", data, at + 8)
-            if offset + 10 <= len(data):
-                return int(struct.unpack_from(">H", data, offset + 8)[0])
-    return None
+    last = min(12 + 16 * tables, len(data) - 15)
+    return {
+        data[at : at + 4]: struct.unpack_from(">I", data, at + 8)[0] for at in range(12, last, 16)
+    }
 
 
 def embed(
@@ -122,6 +128,8 @@ def _unfit(data: bytes) -> str:
     flags = licence_flags(data)
     if flags is None:
         return "font-format"
+    if b"fvar" in _tables(data):
+        return "font-variable"
     forbidden = flags & (_RESTRICTED | _PRINT_ONLY | _BITMAP_ONLY)
     return "font-licence" if forbidden else ""
 
@@ -169,6 +177,10 @@ _REASONS: Final = {
     "font-format": (
         "Word kan alleen TrueType insluiten; dit lettertype is niet ingesloten.",
         "Word can only embed TrueType; this font is not embedded.",
+    ),
+    "font-variable": (
+        "Word kan geen lettertype met veranderlijke dikte insluiten; het is niet ingesloten.",
+        "Word cannot embed a variable font; it is not embedded.",
     ),
     "font-licence": (
         "De licentie staat insluiten niet toe; dit lettertype is niet ingesloten.",

@@ -45,6 +45,7 @@ def dress(
     logo_png: bytes | None,
     logo_svg: bytes | None = None,
     logo_alt: str | None = None,
+    name: str = "",
     lang: str = "nl",
 ) -> Dressed:
     """Return the Word file `docx` with another house style.
@@ -52,7 +53,8 @@ def dress(
     `colours` maps slots of the theme (dk1, lt1, dk2, lt2, accent1 … accent6, hlink, folHlink) to
     RRGGBB; `family` becomes the font of the theme; `font_files` holds TrueType files by style
     (regular, bold, italic, boldItalic), embedded when their licence allows; the logo replaces
-    word/media/logo.png and logo.svg, None takes the logo out. Same input, same bytes. Raises
+    word/media/logo.png and logo.svg, None takes the logo out; `name` is what Word's menus call the
+    colours and fonts. Same input, same bytes. Raises
     TemplateError when the file, a colour or the logo is unfit.
     """
     faults = Faults(lang)
@@ -63,7 +65,7 @@ def dress(
     if not logo.is_fit():
         faults.add("logo", NOWHERE)
     faults.stop()
-    return _Wardrobe(members, Theme(colours, family), logo, faults).dress(font_files)
+    return _Wardrobe(members, Theme(colours, family, name), logo, faults).dress(font_files)
 
 
 @frozen

@@ -20,6 +20,8 @@ SVG_NAME: Final = "word/media/logo.svg"
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _EMU_PER_TWIP: Final = 635
 _MAX_SIDE: Final = 20_000
+_WIDEST: Final = 2_160_000
+"""60 mm, in English Metric Units."""
 _LEAST_BESIDE: Final = 1_700
 """Twips that the column beside the logo keeps: 30 mm."""
 _SVG_BLIP: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
@@ -125,7 +127,7 @@ def _resize(picture: etree._Element, wide: int, high: int) -> None:
     if extent is None:
         return
     old_wide, old_high = int(extent.get("cx", "0")), int(extent.get("cy", "0"))
-    room = old_wide + _room_beside(picture) * _EMU_PER_TWIP
+    room = min(_WIDEST, old_wide + _room_beside(picture) * _EMU_PER_TWIP)
     new_wide, new_high = round(old_high * wide / high), old_high
     if new_wide > room:
         new_wide, new_high = room, round(room * high / wide)

@@ -58,6 +58,7 @@ class Part:
         """Return the part's bytes; raises what a template's expressions raise."""
         context = Rendering(self.sandbox, data, self.filename, {})
         context.marks = marks
+        context.part = self.name
         xml = _encoded(self.root(context))
         for mend in self.mends:
             xml = mend(xml)

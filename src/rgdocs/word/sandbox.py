@@ -7,9 +7,10 @@ filter and test is refused that is not named here.
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import StrictUndefined, pass_context
+from jinja2 import StrictUndefined, Undefined, pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -36,6 +37,9 @@ _FILTER_NAMES: Final = (
     "reverse", "select", "selectattr", "sort", "sum", "title", "trim", "truncate", "unique",
     "upper", "wordcount",
 )  # fmt: skip
+_TEXT_FILTERS: Final = frozenset(
+    ("capitalize", "lower", "title", "trim", "truncate", "upper", "wordcount")
+)
 _TEST_NAMES: Final = (
     "boolean", "defined", "divisibleby", "eq", "equalto", "even", "false", "ge", "gt",
     "greaterthan", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping",
@@ -115,6 +119,19 @@ def _charge(context: Any, letters: int) -> None:
         raise Refused("limit")
 
 
+def _of_text(plain: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that takes texts only: Jinja's own print whatever they get."""
+
+    @wraps(plain)
+    def guarded(*given: Any, **named: Any) -> Any:
+        value = given[1] if hasattr(plain, "jinja_pass_arg") else given[0]
+        if not isinstance(value, (str, Undefined)):
+            raise Refused("no-text")
+        return plain(*given, **named)
+
+    return guarded
+
+
 def make_sandbox() -> Sandbox:
     """Return an environment in which only the named filters and tests exist."""
     sandbox = Sandbox(
@@ -130,7 +147,9 @@ def make_sandbox() -> Sandbox:
         cache_size=0,
     )
     own: dict[str, Callable[..., Any]] = {"join": join, "replace": replace}
-    sandbox.filters = {name: FILTERS[name] for name in _FILTER_NAMES} | own
+    taken = {name: FILTERS[name] for name in _FILTER_NAMES}
+    texts = {name: _of_text(taken[name]) for name in _TEXT_FILTERS}
+    sandbox.filters = taken | texts | own
     sandbox.tests = {name: TESTS[name] for name in _TEST_NAMES}
     sandbox.globals = {}
     return sandbox

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from rgdocs.errors import Problem, TemplateError
 from rgdocs.word.codegen import Marks
+from rgdocs.word.drawing import Album
 from rgdocs.word.faults import Place, told_problem
 from rgdocs.word.part import Part
 from rgdocs.word.table import table_part
@@ -24,20 +25,29 @@ class Template:
     parts: tuple[tuple[bytes, Part], ...] = field(repr=False)
     table: bytes
     archive: Archive = field(repr=False)
+    album: Album = field(repr=False)
     lang: str = "nl"
 
     def render(self, context: Mapping[str, object]) -> bytes:
-        """Return the Word file for `context`: plain dicts, lists, texts and numbers, and `_`.
+        """Return the Word file for `context`: plain dicts, lists, texts, numbers, Pictures and `_`.
 
         Same context, same bytes. Raises TemplateError with the part, the paragraph and the
         template's own word for each part that cannot be rendered; never with a value.
         """
-        return self.archive.write(self.render_parts(context))
+        marks = Marks(self.album.relation)
+        rendered = self._rendered(context, marks)
+        if not marks.pictures:
+            return self.archive.write(rendered)
+        return self.archive.write(
+            rendered, self.album.entries([*marks.pictures.values()], marks.drawn)
+        )
 
     def render_parts(self, context: Mapping[str, object]) -> dict[bytes, bytes]:
         """Return the rendered parts by name, unpacked; see `render`."""
+        return self._rendered(context, Marks(self.album.relation))
+
+    def _rendered(self, context: Mapping[str, object], marks: Marks) -> dict[bytes, bytes]:
         data = dict(context)
-        marks = Marks()
         rendered: dict[bytes, bytes] = {}
         problems: list[Problem] = []
         for name, part in self.parts:

@@ -40,10 +40,14 @@ def is_colour(text: str) -> bool:
 
 @frozen
 class Theme:
-    """The colours (slot -> RRGGBB) and the font family that a file gets."""
+    """The colours (slot -> RRGGBB) and the font family that a file gets, and what they are called.
+
+    Word shows the name in its menus of themes, colours and fonts; "" leaves it as it was.
+    """
 
     colours: Mapping[str, str]
     family: str
+    name: str = ""
 
     def in_theme(self, root: etree._Element) -> None:
         """Put colours and family into the theme part."""
@@ -54,6 +58,10 @@ class Theme:
                 etree.SubElement(element, f"{{{A}}}srgbClr", val=colour.upper())
         for latin in self._latins(root):
             latin.set("typeface", self.family)
+        if self.name:
+            for kind in ("theme", "clrScheme", "fontScheme"):
+                for named in root.iter(f"{{{A}}}{kind}"):
+                    named.set("name", self.name)
 
     def _latins(self, root: etree._Element) -> Iterator[etree._Element]:
         for kind in ("majorFont", "minorFont"):

@@ -1,6 +1,7 @@
 """Writes the zip of a Word file: what never changes is packed once, the rest every time.
 
-Same input, same bytes: no clock, no attributes of a file system, members in one order.
+Same input, same bytes: no clock, no attributes of a file system, members in one order: what is
+rendered comes last, so that all before it is one piece.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rgdocs.errors import UsageError
 from rgdocs.problems import problem
@@ -34,11 +35,23 @@ _STORED: Final = 0
 _OFFSET_AT: Final = 42
 
 
-def packer(deflate: Deflate) -> Callable[[bytes], bytes]:
-    """Return the function that deflates bytes; raise UsageError when it is not there."""
+@frozen
+class Packer:
+    """Packs what is rendered: one way to deflate, and the checksum that is fastest beside it."""
+
+    deflate: Callable[[bytes], bytes]
+    crc32: Callable[[bytes], int]
+
+    def entry(self, name: bytes, data: bytes) -> Entry:
+        """Return the records of a rendered member."""
+        return entry(name, _DEFLATED, data, self.deflate(data), self.crc32(data))
+
+
+def packer(deflate: Deflate) -> Packer:
+    """Return what packs bytes; raise UsageError when it is not there."""
     if deflate not in get_args(Deflate):
         raise UsageError(problem("usage.deflate", "", known=", ".join(get_args(Deflate))))
-    return _zlib if deflate == "zlib" else _isal()
+    return Packer(_zlib, zlib.crc32) if deflate == "zlib" else _isal()
 
 
 def _zlib(data: bytes) -> bytes:
@@ -46,15 +59,15 @@ def _zlib(data: bytes) -> bytes:
     return made.compress(data) + made.flush()
 
 
-def _isal() -> Callable[[bytes], bytes]:
+def _isal() -> Packer:
     if find_spec("isal") is None:
         raise UsageError(problem("usage.isal", ""))
-    compress = import_module("isal.isal_zlib").compress
+    isal = import_module("isal.isal_zlib")
 
     def pack(data: bytes) -> bytes:
-        return bytes(compress(data, 1, -zlib.MAX_WBITS))
+        return bytes(isal.compress(data, 1, -zlib.MAX_WBITS))
 
-    return pack
+    return Packer(pack, isal.crc32)
 
 
 def pack_static(data: bytes) -> tuple[int, bytes]:
@@ -73,9 +86,9 @@ class Entry:
     after: bytes
 
 
-def entry(name: bytes, method: int, data: bytes, packed: bytes) -> Entry:
+def entry(name: bytes, method: int, data: bytes, packed: bytes, crc: int) -> Entry:
     """Return the records of one member."""
-    shared = (method, 0, _DATE, zlib.crc32(data), len(packed), len(data), len(name))
+    shared = (method, 0, _DATE, crc, len(packed), len(data), len(name))
     head = _LOCAL.pack(0x04034B50, _VERSION, 0, *shared, 0)
     central = _CENTRAL.pack(0x02014B50, _VERSION, _VERSION, 0, *shared, 0, 0, 0, 0, 0, 0)
     return Entry(head + name + packed, central[:_OFFSET_AT], name)
@@ -83,35 +96,59 @@ def entry(name: bytes, method: int, data: bytes, packed: bytes) -> Entry:
 
 @frozen
 class Archive:
-    """The members of a Word file in order: an Entry, or the name of what is rendered."""
+    """The members of a Word file that never change, ready to be written, then those rendered."""
 
-    members: tuple[Entry | bytes, ...]
-    pack: Callable[[bytes], bytes]
+    entries: tuple[Entry, ...] = field(repr=False)
+    names: tuple[bytes, ...]
+    """What is rendered, in the order of the file."""
+    packer: Packer
+    local: bytes = field(init=False, repr=False)
+    central: bytes = field(init=False, repr=False)
 
-    def write(self, rendered: dict[bytes, bytes]) -> bytes:
-        """Return the whole zip, with `rendered` in the places that wait for it."""
-        return assemble(
-            [
-                member if isinstance(member, Entry) else self._packed(member, rendered[member])
-                for member in self.members
-            ]
-        )
+    def __attrs_post_init__(self) -> None:
+        """Put together what stands before everything rendered."""
+        local, central = _joined(self.entries, 0)
+        object.__setattr__(self, "local", local)
+        object.__setattr__(self, "central", central)
 
-    def _packed(self, name: bytes, data: bytes) -> Entry:
-        return entry(name, _DEFLATED, data, self.pack(data))
+    def write(
+        self, rendered: dict[bytes, bytes], changed: dict[bytes, Entry] | None = None
+    ) -> bytes:
+        """Return the whole zip, with every name's part of `rendered`.
+
+        `changed` are other files that this one document has, or has otherwise.
+        """
+        fresh = [self.packer.entry(name, rendered[name]) for name in self.names]
+        if changed:
+            return assemble([*_with(self.entries, changed), *fresh])
+        local, central = _joined(fresh, len(self.local))
+        return _whole(self.local + local, self.central + central, len(self.entries) + len(fresh))
+
+
+def _with(entries: Sequence[Entry], changed: dict[bytes, Entry]) -> list[Entry]:
+    """Return `entries` with those of `changed` in their places, and the others after them."""
+    known = {one.after for one in entries}
+    fresh = [one for name, one in changed.items() if name not in known]
+    return [*(changed.get(one.after, one) for one in entries), *fresh]
 
 
 def assemble(entries: Sequence[Entry]) -> bytes:
     """Return the zip of `entries`."""
-    offset = 0
+    return _whole(*_joined(entries, 0), len(entries))
+
+
+def _joined(entries: Sequence[Entry], offset: int) -> tuple[bytes, bytes]:
+    """Return the local and the central records of entries that begin at `offset`."""
     central = []
     for item in entries:
         central += [item.before, offset.to_bytes(4, "little"), item.after]
         offset += len(item.local)
-    table = b"".join(central)
-    count = len(entries)
-    end = _END.pack(0x06054B50, 0, 0, count, count, len(table), offset, 0)
-    return b"".join([*(item.local for item in entries), table, end])
+    return b"".join([item.local for item in entries]), b"".join(central)
+
+
+def _whole(local: bytes, central: bytes, count: int) -> bytes:
+    end = _END.pack(0x06054B50, 0, 0, count, count, len(central), len(local), 0)
+    return b"".join((local, central, end))
 
 
 def write_static(members: dict[str, bytes]) -> bytes:
@@ -122,7 +159,12 @@ def write_static(members: dict[str, bytes]) -> bytes:
 def static_entry(name: str, data: bytes) -> Entry:
     """Return the records of a member that no rendering changes."""
     method, packed = pack_static(data)
-    return entry(name.encode(), method, data, packed)
+    return entry(name.encode(), method, data, packed, zlib.crc32(data))
+
+
+def stored_entry(name: str, data: bytes) -> Entry:
+    """Return the records of a member that is packed already, such as a picture."""
+    return entry(name.encode(), _STORED, data, data, zlib.crc32(data))
 
 
 def in_order(members: dict[str, bytes]) -> list[tuple[str, bytes]]:

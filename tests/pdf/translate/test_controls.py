@@ -84,12 +84,23 @@ def test_a_block_control_elsewhere_is_full_width_and_its_styles_height() -> None
 
 
 def test_an_inline_control_takes_the_rest_of_its_line() -> None:
-    made = form(p("Naam: ", sdt(r("…"), ALIAS)))
+    made = form(p("Naam: ", sdt(r(""), ALIAS)))
     (field,) = made.fields()
     assert field.left == pytest.approx(made.words()["Naam:"].right + 3, abs=2)
     assert field.right == pytest.approx(545, abs=0.1)
     assert made.told.controls[0].title == "Een naam"
     assert made.text == "Naam:"
+
+
+def test_an_inline_control_with_text_has_room_for_it() -> None:
+    """As wide as a short text; a long one gets lines of its own."""
+    short, long = form(
+        p("Naam: ", sdt(r("Tom"), tag="a")) + p("Hoe: ", sdt(r("ja " * 90), tag="b"))
+    ).fields()
+    assert 20 < short.right - short.left < 100
+    assert short.left > 60
+    assert long.right - long.left == pytest.approx(495, abs=0.1)
+    assert long.bottom - long.top > 2 * (short.bottom - short.top)
 
 
 def test_two_inline_controls_share_a_line() -> None:

@@ -10,6 +10,8 @@ from rgdocs.collect.docx.paper import Paper, Span, read_paper
 from rgdocs.collect.docx.places import places
 from rgdocs.collect.docx.witness import properties, tags_by_bookmark
 from rgdocs.collect.origin import document_of, origin_of
+from rgdocs.collect.place import known
+from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.problems import fault
 
@@ -35,10 +37,16 @@ def read_docx(data: bytes) -> Found:
     document = document_of(origin, [span.name for span in spans])
     if not document and (spans or tags != {}):
         raise Stop("read.not-ours")
+    spans = [span for span in spans if not (span.holder and _is_frame(document, span.name))]
     given = (_given(paper, span, number) for number, span in enumerate(spans, 1))
     gone = _gone(spans, (tags or {}).values())
     answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *gone))
     return Found((answers,))
+
+
+def _is_frame(document: str, name: str) -> bool:
+    """Say whether a control that holds others is no answer, as the frame of rows that can grow."""
+    return not known(CLASSES[document], tuple(name.split(".")))
 
 
 def _main(package: Package) -> str:

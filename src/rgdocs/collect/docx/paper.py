@@ -30,9 +30,9 @@ class Span:
 
     Of a control: `name` is its tag, `title` its title, `checked` says how a box stands (None for
     anything but a box), `empty` that it shows a placeholder, `outer` that it holds another
-    control, `bookmarks` how many start in it and in no control within it, `echo` where the
-    controls end that go on in the same sentence under the same name. Of a bookmark: `within` is
-    the innermost control that it starts in.
+    control, `holder` that one of those has a tag, `bookmarks` how many start in it and in no
+    control within it, `echo` where the controls end that go on in the same sentence under the
+    same name. Of a bookmark: `within` is the innermost control that it starts in.
     """
 
     name: str = field(repr=False)
@@ -44,6 +44,7 @@ class Span:
     checked: bool | None = None
     empty: bool = False
     outer: bool = False
+    holder: bool = False
     bookmarks: int = 0
     within: Span | None = None
     title: str = field(default="", repr=False)
@@ -102,7 +103,13 @@ class _Reader:
         elif name == "w:sdtContent" and self.waiting:
             self.waiting[-1].last = self.text.mark
         elif name == "w:sdt":
-            self.controls.append(self.waiting.pop())
+            self.controls.append(self._control())
+
+    def _control(self) -> Span:
+        control = self.waiting.pop()
+        for above in self.waiting[-1:]:
+            above.holder |= bool(control.name) or control.holder
+        return control
 
     def _span(self, name: str) -> Span:
         self.places += 1

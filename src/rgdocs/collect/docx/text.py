@@ -13,6 +13,8 @@ from rgdocs.collect.stop import Stop
 
 MAX_TEXT = 32 * 2**20
 """Characters that one file may hold; every limit of a record together stays below."""
+MAX_TOLD = 2 * MAX_TEXT
+"""Characters that all answers together may be made of: they can lie over one another."""
 
 UNKNOWN_SIGN = "\N{REPLACEMENT CHARACTER}"
 _GONE = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:rt"})
@@ -39,6 +41,7 @@ class Text:
     signs: list[int] = field(factory=list)
     line: int = 0
     _size: int = 0
+    _told: int = 0
     _gone: int = 0
     _open: bool = False
     _joined: bool = False
@@ -49,8 +52,12 @@ class Text:
         return len(self.pieces)
 
     def between(self, first: int, last: int) -> str:
-        """Return the text from one mark to another."""
-        return "".join(self.pieces[first:last])
+        """Return the text from one mark to another; Stop when that was asked too often."""
+        text = "".join(self.pieces[first:last])
+        self._told += len(text)
+        if self._told > MAX_TOLD:
+            raise Stop("read.bomb")
+        return text
 
     def start(self, name: str, attributes: dict[str, str], above: list[str]) -> None:
         """Take the start of an element; `above` are its parents, outermost first."""

@@ -76,5 +76,5 @@ def _feed(reader: expat.XMLParserType, chunks: Iterable[bytes]) -> None:
         for chunk in chunks:
             reader.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
         reader.Parse(b"", True)  # noqa: FBT003
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise Stop("read.damaged") from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from rgdocs.collect.answers import Answers, Found, Given
 from rgdocs.collect.origin import Origin, document_of, origin_of
 from rgdocs.collect.pdf.fields import read_fields
@@ -29,7 +31,9 @@ def read_pdf(data: bytes) -> Found:
         reader = open_pdf(data)
         forms = _forms(read_fields(reader))
         if not forms:
-            return Found((read_final(reader),))
+            final = read_final(reader)
+            pack = _origins(reader).get(final.document, Origin()).pack
+            return Found((evolve(final, pack=pack),))
         return _filled(forms, _origins(reader))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rgdocs.collect.pdf.reader import Bounded
 
-MAX_FIELDS = 20_000
+MAX_FIELDS = 10_000
 MAX_WITHIN = 32
 """Parents of one field."""
 
@@ -110,7 +110,14 @@ def read_fields(reader: Bounded) -> list[Filled]:
         places.setdefault(id(box), (number, f"pdf:p{page}:{number}"))
     fields = [(_place(one, places), one) for one in form.fields.values() if one.name]
     fields.sort(key=lambda pair: pair[0])
-    return [Filled(one.name, _value(one), place) for (_, place), one in fields]
+    return [_filled(reader, one, place) for (_, place), one in fields]
+
+
+def _filled(reader: Bounded, one: _Field, place: str) -> Filled:
+    """Return the field; its text is counted, for many fields can point at one long text."""
+    value = _value(one)
+    reader.spend(0 if isinstance(value, bool) else len(value))
+    return Filled(one.name, value, place)
 
 
 def _annotations(reader: Bounded) -> Iterator[tuple[int, DictionaryObject]]:

@@ -16,7 +16,6 @@ from rgdocs import codec
 from rgdocs.collect.answers import Answers, Given
 from rgdocs.collect.pdf.objects import entries, found, items
 from rgdocs.collect.pdf.page import Page, page_of
-from rgdocs.collect.pdf.reader import unpacked
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.errors import InvalidRecord
@@ -81,8 +80,7 @@ def _attached(reader: Bounded) -> Iterator[bytes]:
         if not isinstance(stream, StreamObject) or id(stream) in seen:
             continue
         seen.add(id(stream))
-        data = unpacked(stream)
-        reader.spend(len(data))
+        data = reader.unpack(stream)
         if any(f'"{name}"'.encode() in data[:200] for name in CLASSES):
             yield data
 

@@ -1,12 +1,12 @@
 """What the pages of a PDF say, as far as needed to check whether an answer stands on them.
 
-Letters come in the order that they are drawn; what a page draws as decoration (`Artifact`:
-headers, footers, repeated table heads) is left out, so that a text runs on from page to page.
+Letters come in the reading order of the structure tree, and in the order that they are drawn where
+there is none. What a page draws as decoration (`Artifact`: headers, footers, repeated table heads)
+is left out. So a text runs on from page to page.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,6 @@ from attrs import define, field, frozen
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
-    ContentStream,
     DictionaryObject,
     StreamObject,
     TextStringObject,
@@ -22,9 +21,11 @@ from pypdf.generic import (
 
 from rgdocs.collect.days import parse_day, spelled
 from rgdocs.collect.pdf.cmap import Decoder, decoder_of
-from rgdocs.collect.pdf.objects import entries, found, items
-from rgdocs.collect.pdf.reader import unpacked
+from rgdocs.collect.pdf.objects import entries, found, items, name
+from rgdocs.collect.pdf.reader import Bounded
 from rgdocs.collect.pdf.strings import text_of
+from rgdocs.collect.pdf.structure import Mark, reading_order
+from rgdocs.collect.stop import Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,9 +33,16 @@ if TYPE_CHECKING:
     from pypdf import PageObject
     from pypdf.generic import PdfObject
 
-    from rgdocs.collect.pdf.reader import Bounded
+MAX_DRAWN = 12 * 2**20
+"""Bytes that all pages may be drawn by; a hundred full pages take two million."""
+MAX_TEXT = 8 * 2**20
+"""Characters that all pages may say."""
+MAX_MARKS = 64
+"""Marks on one letter."""
 
-_LOOSE = re.compile(r"^\W+|\W+$")
+Decoders = dict[int, tuple[DictionaryObject, Decoder]]
+"""Fonts by their identity, with what reads them; kept, so that no other is taken for one."""
+
 _UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 _SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _RIGHT = frozenset({"R", "AL", "AN"})
@@ -54,6 +62,8 @@ class Page:
     @classmethod
     def of(cls, text: str) -> Page:
         """Return the page that says `text`."""
+        if len(text) > MAX_TEXT or _crowded(text):
+            raise Stop("read.bomb")
         seen = _seen(text)
         return cls(seen, _squashed(seen))
 
@@ -78,7 +88,17 @@ class Page:
         seen = _seen(word)
         if _runs_left(seen) or not any(map(str.isalpha, seen)):
             return set(seen) <= set(self.text)
-        return _squashed(_LOOSE.sub("", seen)) in self.squashed
+        return _squashed(_core(seen)) in self.squashed
+
+
+def _crowded(text: str) -> bool:
+    """Say whether a letter carries more marks than any language writes: to sort them takes long."""
+    marks = 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > MAX_MARKS:
+            return True
+    return False
 
 
 def _seen(text: str) -> str:
@@ -100,47 +120,73 @@ def _squashed(seen: str) -> str:
     return "".join(one for one, before in zip(whole, ["", *whole], strict=False) if one != before)
 
 
+def _core(word: str) -> str:
+    """Return a word without the signs around it, which a line may carry to its other end."""
+    letters = [n for n, letter in enumerate(word) if unicodedata.category(letter)[0] in "LMN"]
+    return word[letters[0] : letters[-1] + 1]
+
+
 def _runs_left(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) in _RIGHT for letter in text)
 
 
 def page_of(reader: Bounded) -> Page:
-    """Return what all pages of `reader` say."""
-    pieces: list[str] = []
+    """Return what all pages of `reader` say, in the order in which they are meant to be read."""
+    drawn: dict[Mark | None, list[str]] = {}
+    decoders: Decoders = {}
+    left = MAX_DRAWN
     for page in reader.pages:
-        pieces += _drawn(reader, page)
-    return Page.of("".join(pieces))
+        left -= _size(reader, page)
+        if left < 0:
+            raise Stop("read.bomb")
+        _draw(reader, page, drawn, decoders)
+    ordered = [drawn.pop(mark, []) for mark in reading_order(reader)]
+    return Page.of("".join(piece for some in [*ordered, *drawn.values()] for piece in some))
 
 
-def _drawn(reader: Bounded, page: PageObject) -> list[str]:
-    content = _content(reader, page)
+def _draw(
+    reader: Bounded,
+    page: PageObject,
+    drawn: dict[Mark | None, list[str]],
+    decoders: Decoders,
+) -> None:
+    content = page.get_contents()
     if content is None:
-        return []
-    pen = _Pen(entries(entries(page.get("/Resources")).get("/Font")))
+        return
+    number = page.indirect_reference.idnum if page.indirect_reference else 0
+    fonts = entries(entries(page.get("/Resources")).get("/Font"))
+    pen = _Pen(reader, fonts, number, drawn, decoders)
     for operands, operator in content.operations:
         pen.take(operator, operands)
-    return pen.pieces
 
 
-def _content(reader: Bounded, page: PageObject) -> ContentStream | None:
-    """Return the page's drawing; its streams are unpacked strictly and counted first."""
+def _size(reader: Bounded, page: PageObject) -> int:
+    """Return how many bytes draw a page; its streams are unpacked strictly and counted."""
     holder = found(page.get("/Contents"))
     streams = items(holder) if isinstance(holder, ArrayObject) else [holder]
-    for stream in map(found, streams):
-        if isinstance(stream, StreamObject):
-            reader.spend(len(unpacked(stream)))
-    return page.get_contents()
+    whole = (reader.unpack(one) for one in map(found, streams) if isinstance(one, StreamObject))
+    return sum(map(len, whole))
+
+
+@define
+class _Mark:
+    """A marked piece of a page: its number, if it has one, and whether its letters count."""
+
+    number: int | None
+    counts: bool
 
 
 @define
 class _Pen:
     """Follows one page's drawing: which font, which marks are open, which letters."""
 
+    reader: Bounded = field(repr=False)
     fonts: DictionaryObject = field(repr=False)
-    pieces: list[str] = field(factory=list, repr=False)
-    _decoders: dict[str, Decoder] = field(factory=dict, repr=False)
+    page: int
+    drawn: dict[Mark | None, list[str]] = field(repr=False)
+    decoders: Decoders = field(repr=False)
     _decode: Decoder | None = None
-    _marks: list[bool] = field(factory=list)
+    _marks: list[_Mark] = field(factory=list)
 
     def take(self, operator: bytes, operands: list[PdfObject]) -> None:
         """Take one operator of the page."""
@@ -150,22 +196,38 @@ class _Pen:
             del self._marks[-1:]
         elif operator == b"Tf" and operands:
             self._font(str(operands[0]))
-        elif operator in {b"Tj", b"TJ", b"'", b'"'} and operands and not any(self._marks):
+        elif operator in {b"Tj", b"TJ", b"'", b'"'} and operands and self._counts:
             self._show(items(operands[-1]) or [operands[-1]])
+
+    @property
+    def _counts(self) -> bool:
+        return not self._marks or self._marks[-1].counts
 
     def _mark(self, operands: list[PdfObject]) -> None:
         """Open a mark; inside decoration, and where a text stands in for letters, none count."""
-        said = entries(operands[1]).get("/ActualText") if len(operands) > 1 else None
-        if said is not None and not any(self._marks):
-            self.pieces.append(text_of(said))
-        self._marks.append(said is not None or str(operands[:1]) == "['/Artifact']")
+        properties = entries(operands[1]) if len(operands) > 1 else DictionaryObject()
+        above = self._marks[-1].number if self._marks else None
+        number = properties.get("/MCID", above)
+        said = properties.get("/ActualText")
+        counts = self._counts and name(operands[0] if operands else None) != "/Artifact"
+        self._marks.append(_Mark(number if isinstance(number, int) else None, counts))
+        if said is not None and counts:
+            self._say(text_of(said))
+            self._marks[-1].counts = False
 
-    def _font(self, name: str) -> None:
-        if name not in self._decoders:
-            self._decoders[name] = decoder_of(entries(self.fonts.get(name)))
-        self._decode = self._decoders[name]
+    def _font(self, font: str) -> None:
+        known = entries(self.fonts.get(font))
+        if id(known) not in self.decoders:
+            self.decoders[id(known)] = known, decoder_of(known, self.reader)
+        _, self._decode = self.decoders[id(known)]
 
     def _show(self, strings: Iterable[PdfObject]) -> None:
         for string in strings:
             if self._decode and isinstance(string, TextStringObject | ByteStringObject):
-                self.pieces.append(self._decode(string.original_bytes))
+                self._say(self._decode(string.original_bytes))
+
+    def _say(self, text: str) -> None:
+        number = self._marks[-1].number if self._marks else None
+        self.reader.spend(len(text))
+        mark = None if number is None else (self.page, number)
+        self.drawn.setdefault(mark, []).append(text)

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 MAX_OBJECTS = 300_000
 """Objects of one file that are looked at."""
-MAX_UNPACKED = 128 * 2**20
-"""Bytes that all streams we open may unpack to."""
-MAX_SEARCHED = 2**30
+MAX_UNPACKED = 64 * 2**20
+"""Bytes that all streams we open, and all texts of fields, may come to."""
+MAX_SEARCHED = 2**27
 """Bytes that may be searched for objects that are not where the file says."""
 MAX_STREAM = 32 * 2**20
 MAX_PAGES = 2_000
@@ -97,7 +97,13 @@ class Bounded(PdfReader):
         self._opened.add(number)
         holder = self.get_object(number)
         if isinstance(holder, StreamObject):
-            self.spend(len(unpacked(holder)))
+            self.unpack(holder)
+
+    def unpack(self, stream: StreamObject) -> bytes:
+        """Return what a stream holds, and count it."""
+        data = unpacked(stream)
+        self.spend(len(data))
+        return data
 
     def spend(self, size: int) -> None:
         """Count bytes that were unpacked."""
@@ -127,29 +133,40 @@ def _numbers(reference: int | IndirectObject) -> tuple[int, int]:
 
 def unpacked(stream: StreamObject) -> bytes:
     """Return what a stream holds; a damaged Flate stream is refused, not half read."""
+    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]):
+        return stream.get_data()
     packed = stream._data  # noqa: SLF001 - pypdf has no name for the bytes as they stand
-    if stream.get("/Filter") in ("/FlateDecode", ["/FlateDecode"]):
-        _check_flate(packed)
-    return stream.get_data()
+    data = _inflated(packed)
+    return stream.get_data() if "/DecodeParms" in stream else data
 
 
-def _check_flate(packed: bytes) -> None:
+def _inflated(packed: bytes) -> bytes:
     reader = zlib.decompressobj()
-    size = len(reader.decompress(packed, MAX_STREAM))
-    if reader.unconsumed_tail or size >= MAX_STREAM:
+    data = reader.decompress(packed, MAX_STREAM)
+    if reader.unconsumed_tail or len(data) >= MAX_STREAM:
         raise Stop("read.bomb")
     if not reader.eof:
         raise Stop("read.damaged")
+    return data
 
 
 def open_pdf(data: bytes) -> Bounded:
     """Return a reader of `data`; Stop when it is cut off, damaged or encrypted."""
-    reader = Bounded(_whole(data))
+    reader = _opened(_whole(data))
     if "/Encrypt" in reader.trailer and not _decrypted(reader):
         raise Stop("read.encrypted")
     if isinstance(reader.root_object.get("/Pages", NullObject()).get_object(), NullObject):
         raise Stop("read.damaged")
     return reader
+
+
+def _opened(data: bytes) -> Bounded:
+    try:
+        return Bounded(data)
+    except Exception as error:
+        if b"/Encrypt" in data and not isinstance(error, Stop):
+            raise Stop("read.encrypted") from error
+        raise
 
 
 def _decrypted(reader: Bounded) -> bool:

@@ -14,10 +14,14 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from rgdocs.collect.pdf.objects import found
 from rgdocs.collect.pdf.reader import unpacked
 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject
+
+MAX_CHOICES = 100
+"""Choices of one list."""
 
 _ENCODINGS = {BOM_UTF16_BE: "utf-16-be", BOM_UTF16_LE: "utf-16-le", BOM_UTF8: "utf-8"}
 _LANGUAGE = re.compile("\x1b[a-z]{2}(?:[A-Z]{2})?\x1b")
@@ -26,16 +30,20 @@ _LANGUAGE = re.compile("\x1b[a-z]{2}(?:[A-Z]{2})?\x1b")
 
 def text_of(value: PdfObject | None) -> str:
     """Return the text of a field's value: a string, a stream, or the choices of a list."""
-    found = None if value is None else value.get_object()
-    if isinstance(found, ArrayObject):
-        return "\n".join(text_of(item) for item in found)
-    if isinstance(found, StreamObject):
-        return _lines(_decoded(unpacked(found)))
-    if isinstance(found, TextStringObject):
-        return _lines(_decoded(found.original_bytes, str(found)))
-    if isinstance(found, ByteStringObject):
-        return _lines(_decoded(bytes(found)))
-    return str(found)[1:] if isinstance(found, NameObject) else ""
+    it = found(value)
+    if isinstance(it, ArrayObject):
+        return "\n".join(_string(found(item)) for item in it[:MAX_CHOICES])
+    if isinstance(it, StreamObject):
+        return _lines(_decoded(unpacked(it)))
+    return _string(it)
+
+
+def _string(it: PdfObject | None) -> str:
+    if isinstance(it, TextStringObject):
+        return _lines(_decoded(it.original_bytes, str(it)))
+    if isinstance(it, ByteStringObject):
+        return _lines(_decoded(bytes(it)))
+    return str(it)[1:] if isinstance(it, NameObject) else ""
 
 
 def _decoded(data: bytes, otherwise: str = "") -> str:

@@ -23,7 +23,7 @@ from attrs import field, frozen
 from rgdocs.errors import Warned
 
 from .anchors import find_anchors, start_label
-from .emit import label, quoted
+from .emit import array, label, quoted
 from .job import Control, Document, Drawn, Job
 from .package import Package
 from .sections import sections
@@ -53,6 +53,8 @@ class Translation:
     """Typst source and what belongs to it."""
 
     source: str = field(repr=False)
+    opening: str = field(repr=False)
+    """The part of the source that draws nothing: what the pages of `values.page` begin with."""
     inputs: Mapping[str, str] = field(repr=False)
     controls: tuple[Control, ...] = field(repr=False)
     drawn: tuple[Drawn, ...] = field(repr=False)
@@ -76,8 +78,10 @@ def translate(
     job = Job(fonts=fonts, lang=lang, fields=fields, anchors=anchors)
     documents = [Document.open(job, i, *each) for i, each in enumerate(packages.items())]
     bodies = [_document(document) for document in documents]
+    opening = _opening(job, title)
     return Translation(
-        source=_assemble(job, title, bodies),
+        source=opening + "".join(bodies),
+        opening=opening,
         inputs=dict(job.inputs),
         controls=tuple(job.controls),
         drawn=tuple(job.drawn),
@@ -100,7 +104,7 @@ def _document(document: Document) -> str:
     return "".join(f"#{code}\n" for code in codes)
 
 
-def _assemble(job: Job, title: str, bodies: list[str]) -> str:
+def _opening(job: Job, title: str) -> str:
     language, _, region = job.lang.partition("-")
     region_code = f", region: {quoted(region)}" if region else ""
     rules = (
@@ -111,7 +115,8 @@ def _assemble(job: Job, title: str, bodies: list[str]) -> str:
         "#set block(above: 0pt, below: 0pt)\n"
     )
     lets = job.stacks.definitions() + job.texts.definitions() + job.paras.definitions()
-    return prelude() + rules + lets + "".join(bodies)
+    plain = array(quoted(family) for family in job.fonts.stack(job.fonts.default))
+    return f"#let rg-plain = {plain}\n" + prelude() + rules + lets + job.values.definitions()
 
 
 @lru_cache(maxsize=1)

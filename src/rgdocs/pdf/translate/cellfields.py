@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from . import controls, flow
+from . import controls, flow, values
 from .emit import block, colour, length, pairs
 from .formatting import size_of
 from .names import name, short
@@ -61,14 +61,26 @@ def rest(doc: Document, frame: Frame, found: Last, room: Room) -> str:
     paragraphs = list(found.control.iter(name("w:p")))
     resolved, mark, line, _ = field_block(doc, frame, paragraphs[0])
     asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
-    index = controls.register(doc, found.info, found.control, size=size_of(mark), multiline=True)
-    value = flow.flow(doc, frame, paragraphs) if doc.job.controls[index].value else "none"
     free = {side: max(half, LINE_ROOM) for side, half in room.half.items()}
-    sides = {side: length(max(room.inset[side] - free[side], 0.0)) for side in free}
+    margins = {side: max(room.inset[side] - free[side], 0.0) for side in free}
+    look = values.look(doc, frame, found.control, _inside(frame, margins), resolved, mark)
+    index = controls.register(
+        doc, found.info, found.control, size=size_of(mark), multiline=True, look=look
+    )
+    sides = {side: length(margin) for side, margin in margins.items()}
     down = room.height - room.inset["top"] - free["bottom"]
-    look = f"fill: {colour(room.fill)}" if room.fill else f"stroke: {controls.STROKE}"
+    drawn = f"fill: {colour(room.fill)}" if room.fill else f"stroke: {controls.STROKE}"
+    held = "none" if look is None else values.need(look)
     args = (
         f"{index}, {length(down)}, {length(asked)}, {length(frame.width)}, {pairs(sides)}, "
-        f"{value}, ({look})"
+        f"{held}, ({drawn})"
     )
     return block([f"let above = {above}", f"rg-rest({args}, above)"])
+
+
+def _inside(frame: Frame, margins: dict[str, float]) -> values.Room:
+    """Return the inside of the field for its text: under what is above, to the cell's margins."""
+    left, right = (max(margins[side], values.SIDE) for side in ("left", "right"))
+    width = max(frame.width + margins["left"] + margins["right"] - left - right, 1.0)
+    most = values.SHARE * frame.room
+    return values.Room(width, left, values.ABOVE, margins["bottom"], "top", most)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from . import values
 from .emit import colour, length, quoted
-from .formatting import Line, ink, line_of, run_props, size_of
+from .formatting import Line, Resolved, ink, line_of, run_props, size_of
 from .job import Control
 from .names import attribute, child, elements, name, path, short, switch, value
 from .pieces import Code, Piece, Words
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .inline import Collector
-    from .job import Document
+    from .job import Document, Frame, Look
     from .props import ParaProps, RunProps
 
 MM: Final = 72 / 25.4
@@ -120,7 +121,15 @@ def _line_text(paragraph: Element) -> str:
     return "".join(parts)
 
 
-def register(doc: Document, info: Info, element: Element, *, size: float, multiline: bool) -> int:
+def register(
+    doc: Document,
+    info: Info,
+    element: Element,
+    *,
+    size: float,
+    multiline: bool,
+    look: Look | None = None,
+) -> int:
     """Add a field to the job and return its index."""
     job = doc.job
     text = "" if info.kind == "checkbox" else answer(element)
@@ -136,6 +145,7 @@ def register(doc: Document, info: Info, element: Element, *, size: float, multil
             checked=info.checked,
             options=info.options,
             font_size=size,
+            look=look,
         )
     )
     return len(job.controls) - 1
@@ -195,14 +205,32 @@ def _box(collector: Collector, info: Info, element: Element) -> Code:
     doc = collector.doc
     props = _content_props(collector, element)
     line = line_of(doc, props, collector.para)
-    index = register(doc, info, element, size=size_of(props), multiline=False)
-    width = length(DATE) if info.kind == "date" else "1fr"
-    if info.kind == "dropdown" and info.options:
-        width = length(max(len(each) for each in info.options) * size_of(props) * 0.6 + 20)
+    least = _least(info, element, size_of(props), collector.frame)
+    room = values.Room.of(collector.frame, least or collector.frame.width, high=False)
+    resolved = Resolved(collector.para, collector.base, None)
+    look = values.look(doc, collector.frame, element, room, resolved, props)
+    index = register(doc, info, element, size=size_of(props), multiline=False, look=look)
+    width = length(least) if least else "100%" if look else "1fr"
+    rest = f"baseline: {length(line.below)}, stroke: {STROKE}"
+    if look is None:
+        return Code(f"rg-field({index}, {width}, {length(line.height)}, {rest})")
     return Code(
-        f"rg-field({index}, {width}, {length(line.height)}, "
-        f"baseline: {length(line.below)}, stroke: {STROKE})"
+        f"rg-field-grow({index}, {width}, {length(line.height)}, {values.need(look)}, {rest})"
     )
+
+
+def _least(info: Info, element: Element, size: float, frame: Frame) -> float:
+    """Return the width (pt) of a field inside a line: of a date, of the longest choice, of the
+    text that it holds; 0 for one that takes the rest of its line, or a line of its own.
+    """
+    text = answer(element)
+    wide = max((len(line) for line in text.split("\n")), default=0) * size * 0.62 + 12
+    if info.kind == "date":
+        return min(max(DATE, wide), frame.width)
+    if info.kind == "dropdown" and info.options:
+        longest = max(len(each) for each in info.options) * size * 0.6 + 20
+        return min(max(longest, wide), frame.width)
+    return wide if text and wide < frame.width / 2 else 0.0
 
 
 def _content_props(collector: Collector, element: Element) -> RunProps:

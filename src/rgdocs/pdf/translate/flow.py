@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import frozen
 
-from . import controls, inline, tables
+from . import controls, inline, tables, values
 from .emit import block, length
 from .formatting import size_of
 from .lists import Item, lists
@@ -144,9 +144,15 @@ def sized_field(
     resolved, mark_props, line, options = field_block(doc, frame, paragraphs[0])
     height = controls.field_height(doc, resolved.para, line, len(paragraphs))
     multiline = height > 1.5 * controls.WRITING_LINE
-    index = controls.register(doc, info, control, size=size_of(mark_props), multiline=multiline)
-    body = f"rg-field({index}, 100%, {length(height)}, stroke: {controls.STROKE})"
     para = resolved.para
+    width = frame.width - para.get("left", 0.0) - para.get("right", 0.0)
+    room = values.Room.of(frame, width, high=multiline)
+    look = values.look(doc, frame, control, room, resolved, mark_props)
+    size = size_of(mark_props)
+    index = controls.register(doc, info, control, size=size, multiline=multiline, look=look)
+    need = f", {values.need(look)}" if look else ""
+    kind = "rg-field-grow" if look else "rg-field"
+    body = f"{kind}({index}, 100%, {length(height)}{need}, stroke: {controls.STROKE})"
     return Rendered(
         "rg-block(",
         f", {options}, {body})",
@@ -238,9 +244,16 @@ def content(cell: Element) -> list[Element]:
 def alone(cell: Element) -> Block | None:
     """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
     kept = content(cell)
-    if len(kept) != 1:
-        return None
-    each = kept[0]
+    return _single(kept[0]) if len(kept) == 1 else None
+
+
+def only_fields(cell: Element) -> bool:
+    """Tell whether a cell holds fields and nothing else: their boxes are its box."""
+    kept = content(cell)
+    return bool(kept) and all(_single(each) is not None for each in kept)
+
+
+def _single(each: Element) -> Block | None:
     control = each if short(each) == "w:sdt" else controls.only_control(each)
     info = None if control is None else controls.read(control)
     if info is None or info.kind in {"", "checkbox"} or short(each) not in {"w:p", "w:sdt"}:

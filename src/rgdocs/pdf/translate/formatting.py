@@ -150,7 +150,9 @@ def text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
 def _text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
     line = line_of(doc, props, para)
     size = size_of(props)
-    stack = doc.job.stacks.of(array(quoted(f) for f in doc.job.fonts.stack(family(doc, props))))
+    stack = doc.job.stacks.of(
+        array(f"rg-family({quoted(f)})" for f in doc.job.fonts.stack(family(doc, props)))
+    )
     args = {
         "font": stack,
         "fallback": "false",

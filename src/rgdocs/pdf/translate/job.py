@@ -17,6 +17,23 @@ from .styles import Settings, StyleSheet, read_settings, read_styles
 
 
 @frozen(kw_only=True)
+class Look:
+    """How the text of a field is set in its box: the name of its Typst content, and lengths in pt.
+
+    `width` is that of the text, `left`, `top` and `bottom` are the margins round it, `most` is the
+    height that the box may have; `align` says where in a higher box it stands.
+    """
+
+    body: str
+    width: float
+    left: float
+    top: float
+    bottom: float
+    align: str
+    most: float
+
+
+@frozen(kw_only=True)
 class Control:
     """One content control that became a field: `link("rg:<index>", …)` in the Typst source.
 
@@ -34,6 +51,7 @@ class Control:
     checked: bool
     options: tuple[str, ...]
     font_size: float
+    look: Look | None = None
 
 
 @frozen
@@ -75,6 +93,7 @@ class Job:
     faces: dict[tuple[str, bool, bool], Metrics] = field(factory=dict, repr=False)
     families: dict[str, str | None] = field(factory=dict, repr=False)
     stacks: Names = field(factory=lambda: Names("f"), repr=False)
+    values: Names = field(factory=lambda: Names("w"), repr=False)
 
     def known(self, family: str) -> str | None:
         """Return the family under its own spelling, None when no font has it."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from lxml.etree import _Element as Element
 
-from . import flow
+from . import flow, values
 from .emit import block, length, pairs, quoted
-from .job import Frame
+from .job import Control, Frame
 from .names import attribute, child, elements, name, number, path, short, switch, twips, value
 
 if TYPE_CHECKING:
@@ -167,8 +167,13 @@ def sections(doc: Document, body: Element, opening: str) -> list[str]:
             begin.append(f"counter(page).update({int(start)})")
         end = [f'rg-mark("rg-end-{doc.index}")'] if index == len(found) - 1 else []
         begin_end = block(begin or ["none"]), block(end or ["none"])
-        codes.append(_section(doc, section, references, *begin_end))
+        last = index == len(found) - 1
+        codes.append(_section(doc, section, references, *begin_end, last=last))
     return codes
+
+
+def _held(doc: Document) -> list[Control]:
+    return [each for each in doc.job.controls if each.document == doc.name]
 
 
 def _tell(doc: Document, properties: Element | None, index: int) -> None:
@@ -190,7 +195,13 @@ def _references(properties: Element | None) -> dict[str, Element]:
 
 
 def _section(
-    doc: Document, section: Section, references: dict[str, Element], begin: str, end: str
+    doc: Document,
+    section: Section,
+    references: dict[str, Element],
+    begin: str,
+    end: str,
+    *,
+    last: bool,
 ) -> str:
     page = geometry(section.properties)
     columns = _columns(section.properties)
@@ -201,6 +212,8 @@ def _section(
     if columns > 1:
         content = f"columns({columns}, gutter: {length(gap)}, {content})"
     outer = evolve(frame, width=page.width)
+    if last:
+        content = block([content, *filter(None, [values.annex(doc, outer, _held(doc))])])
     heads = _furniture(doc, outer, references, "header")
     feet = _furniture(doc, outer, references, "footer")
     rules = {

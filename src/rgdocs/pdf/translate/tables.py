@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
 
-from . import borders, cellfields, controls, flow, tablestyles
-from .emit import array, block, colour, length, pairs
-from .formatting import size_of
+from . import borders, tablestyles, values
+from .cells import CellMaker, make_cell
+from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
 from .job import Document, Frame
 from .names import attribute, child, name, path, plain, twips, value
-from .paragraph import Rendered, field_block
+from .paragraph import Rendered
 from .paraprops import read_para
-from .props import Border
 from .tablestyles import CellLook, Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+    from .props import Border
 
 
 SMALL: Final = 0.45
@@ -104,12 +105,15 @@ class _Table:
             for cell, look in looks
         ]
         drawn = borders.resolve(asked)
-        made = [_maker(self, cell, look, drawn) for cell, look in looks]
+        made = [
+            make_cell(self.doc, self.grid, self.frame, cell, look, drawn) for cell, look in looks
+        ]
         bodies = {(m.cell.y, m.cell.x): m for m in made}
         header = self._headers()
         if header:
             self.doc.job.row_heads.append(self._named_rows())
-        groups = [(0, len(self.grid.rows))] if header else self._groups()
+        whole = [(0, len(self.grid.rows))]
+        groups = whole if header else [part for each in self._groups() for part in self._cut(*each)]
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(drawn)
 
@@ -164,8 +168,19 @@ class _Table:
         return groups
 
     def _splits(self, y: int) -> bool:
-        spanned = any(c.y <= y < c.y + c.rows - 1 for c in self.grid.cells)
-        return not spanned and not self.grid.rows[y].keep_next
+        return not self._spanned(y) and not self.grid.rows[y].keep_next
+
+    def _spanned(self, y: int) -> bool:
+        return any(c.y <= y < c.y + c.rows - 1 for c in self.grid.cells)
+
+    def _cut(self, start: int, stop: int) -> list[tuple[int, int]]:
+        """Cut a chain of rows into its rows, which then stick to each other: far cheaper than to
+        measure the chain. Where a cell spans rows, the chain stays one.
+        """
+        inner = range(start, stop - 1)
+        if any(self._spanned(y) or not self.grid.rows[y].keep_next for y in inner):
+            return [(start, stop)]
+        return [(y, y + 1) for y in range(start, stop)]
 
     def _chained(self, start: int, stop: int) -> bool:
         rows = self.grid.rows[start:stop]
@@ -189,7 +204,7 @@ class _Table:
         return max(heights)
 
     def _group(
-        self, start: int, stop: int, cells: dict[tuple[int, int], _CellMaker], header: int
+        self, start: int, stop: int, cells: dict[tuple[int, int], CellMaker], header: int
     ) -> str:
         rows = self.grid.rows[start:stop]
         statements: list[str] = []
@@ -216,24 +231,41 @@ class _Table:
         return _bool(not (fields and self.doc.job.fields))
 
     def _wrapped(self, code: str, start: int, stop: int) -> str:
-        chained = self._chained(start, stop)
         rows = self.grid.rows[start:stop]
-        if not chained or (len(rows) > 1 and not all(row.keep_next for row in rows[:-1])):
+        if self.frame.artifact or not self._kept_whole(start, stop):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
-        room, width = length(self.frame.room), length(sum(self.grid.widths))
         sticky = _bool(rows[-1].keep_next and not self.frame.cell)
+        if len(rows) == 1 and self.estimate(rows[0]) <= SMALL * self.frame.room:
+            args = f"above: 0pt, below: 0pt, width: 100%, breakable: false, sticky: {sticky}"
+            return f"block({args}, {code})"
+        room, width = length(self.frame.room), length(sum(self.grid.widths))
         return f"rg-keep(0pt, {room}, {width}, {sticky}, {code})"
+
+    def _kept_whole(self, start: int, stop: int) -> bool:
+        """Tell whether no page may break in these rows: a chain, or one row of a chain."""
+        rows = self.grid.rows
+        if stop - start > 1:
+            return all(row.keep_next for row in rows[start : stop - 1])
+        follows = start > 0 and rows[start - 1].keep_next
+        return follows or self._chained(start, stop)
 
 
 def _row(
-    owner: _Table, y: int, cells: list[_CellMaker], statements: list[str], kind: str, start: int
+    owner: _Table,
+    y: int,
+    cells: list[CellMaker],
+    statements: list[str],
+    kind: str,
+    start: int,
 ) -> list[str]:
     """Write the cells of a row; contents that a field measures itself by get a name."""
     row = owner.grid.rows[y]
     fields = [c for c in cells if c.is_field]
     others = [c for c in cells if not c.is_field]
-    measured: list[str] = []
     codes = {id(c): c.body() for c in cells if not c.is_field}
+    boxes = {id(c): c.box() for c in fields}
+    looks = [owner.doc.job.controls[index].look for index, _ in boxes.values()]
+    measured = [values.need(look) for look in looks if look is not None]
     if fields and not row.exact:
         for index, cell in enumerate(others):
             if cell.cell.rows > 1:
@@ -241,9 +273,9 @@ def _row(
             variable = f"b{y}-{index}"
             statements.append(f"let {variable} = {codes[id(cell)]}")
             codes[id(cell)] = variable
-            measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable})")
+            measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)")
     for cell in fields:
-        codes[id(cell)] = cell.field(array(measured))
+        codes[id(cell)] = _field(row, *boxes[id(cell)], array(measured))
     strut = next((c for c in others if c.cell.rows == 1), None)
     if row.height and not row.exact and not fields and strut is not None:
         codes[id(strut)] = strut.strutted(codes[id(strut)])
@@ -251,138 +283,7 @@ def _row(
     return [cell.code(codes[id(cell)], kind, start, whole=whole) for cell in cells]
 
 
-def _maker(
-    owner: _Table, cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]
-) -> _CellMaker:
-    doc, control = owner.doc, cell.control
-    found = None
-    if doc.job.fields and not owner.frame.artifact:
-        info = None if control is None else controls.read(control)
-        if control is not None and info is not None and info.kind not in {"", "checkbox"}:
-            found = flow.Block(control, info.tag, info)
-        else:
-            found = flow.alone(cell.element)
-    return _CellMaker(owner, cell, look, drawn, found, _inset(cell, look, drawn))
-
-
-def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
-    margins = look.margins
-    half = {side: borders.thickness(cell, side, drawn) / 2 for side in borders.SIDES}
-    return {
-        "top": margins["top"] + half["top"],
-        "left": max(margins["left"], half["left"]),
-        "bottom": margins["bottom"] + half["bottom"],
-        "right": max(margins["right"], half["right"]),
-    }
-
-
-@frozen
-class _CellMaker:
-    owner: _Table
-    cell: Cell
-    look: CellLook
-    drawn: dict[borders.Edge, Border]
-    alone: flow.Block | None
-    """The one field that this cell is, if it is one."""
-    inset: dict[str, float]
-    """The room (pt) round the content; upright margins begin at the line's edge."""
-
-    @property
-    def row(self) -> Row:
-        return self.owner.grid.rows[self.cell.y]
-
-    @property
-    def width(self) -> float:
-        """Return the width (pt) between the cell's margins."""
-        inset = self.inset
-        return max(self.owner.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
-
-    @property
-    def upright(self) -> float:
-        """Return what margins and lines add to the height (pt)."""
-        inset = self.inset
-        return inset["top"] + inset["bottom"]
-
-    @property
-    def _half(self) -> dict[str, float]:
-        """Return half the width of each line: what of it lies in the cell."""
-        return {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
-
-    @property
-    def frame(self) -> Frame:
-        frame = self.owner.frame
-        height = self.row.height if self.row.exact else 0.0
-        return evolve(
-            frame,
-            width=self.width,
-            cell=True,
-            height=height,
-            para=self.look.para,
-            run=self.look.run,
-        )
-
-    @property
-    def is_field(self) -> bool:
-        return self.alone is not None
-
-    def body(self) -> str:
-        """Return the content of the cell; a field that ends it takes the rest of its height."""
-        doc, row = self.owner.doc, self.row
-        fillable = doc.job.fields and not self.owner.frame.artifact and self.cell.rows == 1
-        found = cellfields.last(self.cell.element) if fillable and row.height else None
-        if found is None:
-            return flow.flow(doc, self.frame, self.cell.element)
-        room = cellfields.Room(row.height, self.inset, self._half, self.look.fill)
-        return cellfields.rest(doc, self.frame, found, room)
-
-    def strutted(self, body: str) -> str:
-        """Return content that is at least as high as its row asks."""
-        height = max(self.row.height - self.upright, 0.0)
-        return f"rg-strut({length(height)}, {self._align()}, {body})"
-
-    def field(self, measured: str) -> str:
-        """Return a field that is the whole cell."""
-        each = self.alone
-        assert each is not None
-        assert each.field is not None
-        doc, element = self.owner.doc, each.element
-        control = element if element.tag == name("w:sdt") else controls.only_control(element)
-        assert control is not None
-        paragraphs = list(element.iter(name("w:p"))) or [element]
-        resolved, mark, line, _ = field_block(doc, self.frame, paragraphs[0])
-        asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
-        exact = self.row.height or asked
-        multiline = exact > 1.5 * controls.WRITING_LINE
-        index = controls.register(doc, each.field, control, size=size_of(mark), multiline=multiline)
-        if self.row.exact:
-            return f"rg-field({index}, 100%, 100%)"
-        if not doc.job.controls[index].value:
-            return f"rg-field-fit({index}, {length(exact)}, {measured})"
-        value_code = flow.flow(doc, self.frame, paragraphs)
-        own = f"({length(self.width)}, {length(self.upright)}, {value_code}), "
-        return f"rg-field-fit({index}, {length(exact)}, {measured[0]}{own}{measured[1:]})"
-
-    def _align(self) -> str:
-        kinds = {"center": "horizon", "bottom": "bottom"}
-        return f"start + {kinds.get(self.look.vertical, 'top')}"
-
-    def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
-        """Return the cell with its place, margins, lines and fill."""
-        strokes, _ = borders.strokes(self.cell, self.drawn)
-        inset = self.inset
-        args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
-        if self.cell.columns > 1:
-            args["colspan"] = str(self.cell.columns)
-        if self.cell.rows > 1:
-            args["rowspan"] = str(self.cell.rows)
-        if not self.is_field:
-            args["inset"] = pairs({side: length(x) for side, x in inset.items() if x})
-        if strokes:
-            args["stroke"] = pairs(strokes)
-        if self.look.fill:
-            args["fill"] = colour(self.look.fill)
-        if self.look.vertical != "top":
-            args["align"] = self._align()
-        if whole:
-            args["breakable"] = "false"
-        return f"{kind}.cell({', '.join(f'{k}: {v}' for k, v in args.items())}, {body})"
+def _field(row: Row, index: int, height: float, measured: str) -> str:
+    if row.exact:
+        return f"rg-field({index}, 100%, 100%)"
+    return f"rg-field-fit({index}, {length(height)}, {measured})"

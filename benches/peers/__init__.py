@@ -1,0 +1,1 @@
+"""What the Word engine is measured against: other template engines, each in its own dialect."""

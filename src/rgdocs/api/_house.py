@@ -1,0 +1,92 @@
+"""A house's templates and fonts, made ready once for every document that follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rgdocs import packs, pdf, word
+from rgdocs.api._cache import Cache
+from rgdocs.errors import PackError, Warned
+from rgdocs.problems import problem
+from rgdocs.word.language import in_language
+
+if TYPE_CHECKING:
+    from rgdocs.packs import Pack
+
+_templates: Cache[Ready] = Cache(64)
+_logos: Cache[bytes | None] = Cache(16)
+
+
+@attrs.frozen(kw_only=True)
+class Ready:
+    """A template in the house style, and what could not be done."""
+
+    template: word.Template
+    warnings: tuple[Warned, ...]
+
+
+def ready(document: str, house: Pack, lang: str = "nl") -> Ready:
+    """Return the template of a document, compiled once per pack."""
+    return _templates.get((house.digest, document, lang), lambda: _compile(document, house, lang))
+
+
+def fonts(house: Pack) -> pdf.FontSet:
+    """Return the fonts that a house's PDF may use, its own first."""
+    style = house.huisstijl
+    return pdf.FontSet.of(dict.fromkeys(style.letterbestanden.values()), style.lettertype)
+
+
+def logo_png(house: Pack, lang: str) -> bytes | None:
+    """Return the logo as PNG, drawn when the pack has none; PackError when it cannot be drawn."""
+    logo = house.huisstijl.logo
+    if logo is None:
+        return None
+    if logo.png is not None:
+        return logo.png
+    drawn = _logos.get(logo, lambda: _drawn(logo))
+    if drawn is None:
+        raise PackError(problem("pack.logo.broken", "huisstijl.logo", lang=lang))
+    return drawn
+
+
+def _drawn(logo: packs.Logo) -> bytes | None:
+    if logo.svg is not None:
+        return pdf.svg_as_png(logo.svg)
+    return pdf.jpeg_as_png(logo.jpeg or b"")
+
+
+def _drawable(house: Pack, lang: str) -> None:
+    """Raise PackError for every word or text of a pack that no font can draw."""
+    known = fonts(house)
+    said = {f"organisatie.{name}": text for name, text in attrs.asdict(house.organisatie).items()}
+    for term, own in house.woorden.items():
+        said |= {f"woorden.{term}.{form}": text for form, text in attrs.asdict(own).items()}
+    said |= house.teksten
+    if known.missing(" ".join(said.values()), house.huisstijl.lettertype):
+        missing = (place for place, text in said.items() if known.missing(text))
+        raise PackError(problem("pack.glyphs", place, lang=lang) for place in missing)
+
+
+def _font_files(house: Pack) -> dict[str, bytes]:
+    files = house.huisstijl.letterbestanden
+    return {style: path.read_bytes() for style, path in files.items()}
+
+
+def _compile(document: str, house: Pack, lang: str) -> Ready:
+    _drawable(house, lang)
+    docx, parts = house.template(document), house.replaced(document)
+    if parts:
+        docx = word.splice(docx, document, parts, lang=lang)
+    dressed = word.dress(
+        docx,
+        house.huisstijl,
+        font_files=_font_files(house),
+        logo_png=logo_png(house, lang),
+        name=house.organisatie.naam or house.id,
+        lang=lang,
+    )
+    said = in_language(dressed.docx, house.taal, lang=lang)
+    template = word.compile_template(said, lang=lang)
+    return Ready(template=template, warnings=dressed.warnings)

@@ -1,0 +1,181 @@
+"""`rgdocs pack`: begin a pack of your own, check it, show it, list every text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from rgdocs.cli._output import STANDARD, print_data
+from rgdocs.cli._parser import Parser, add_pack
+from rgdocs.cli._report import as_data
+from rgdocs.cli._words import say
+from rgdocs.errors import ExitCode, OutputError, Severity
+from rgdocs.problems import problem
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rgdocs.api import packs
+    from rgdocs.cli._report import Report
+
+
+def add(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Add the command and what it can do to the parser."""
+    parser = commands.add_parser(
+        "pack",
+        help="een eigen huisstijl en eigen woorden: nieuw, controleren, tonen, teksten",
+        description="Alles voor een eigen pack: een map met huisstijl, woorden en teksten.",
+    )
+    parser.set_defaults(run=_help)
+    inner = parser.add_subparsers(title="opdrachten", metavar="WAT")
+    _add_new(inner)
+    _add_check(inner)
+    _add_show(inner)
+    _add_texts(inner)
+
+
+def _help(arguments: argparse.Namespace, report: Report) -> ExitCode:  # noqa: ARG001
+    arguments.parser.print_help()
+    return ExitCode.USAGE
+
+
+def _add_new(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = commands.add_parser(
+        "new",
+        help="begin een pack",
+        description="Maak een nieuwe map met een werkend pack en uitleg erin.",
+    )
+    parser.main.add_argument("folder", metavar="MAP", help="een map die er nog niet is")
+    parser.set_defaults(run=_new)
+
+
+def _new(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
+    for path in packs.new(arguments.folder, lang=report.lang):
+        report.made(str(path))
+    return ExitCode.OK
+
+
+def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = commands.add_parser(
+        "check",
+        help="controleer een pack",
+        description="Controleer een pack. Alle bevindingen gaan naar standaarduitvoer. Een"
+        " waarschuwing is nooit een weigering.",
+    )
+    parser.main.add_argument("which", metavar="PACK", help="een map of een bekende naam")
+    parser.set_defaults(run=_check)
+
+
+def _check(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
+    found = packs.check(arguments.which, lang=report.lang)
+    refused = any(fault.severity is Severity.ERROR for fault in found)
+    if report.machine:
+        text = json.dumps({"ok": not refused, "problems": as_data(found)}, ensure_ascii=False)
+    else:
+        good = [] if refused else [say("pack-valid", report.lang)]
+        text = "\n".join([*good, *map(str, found)])
+    print_data(f"{text}\n", report.lang)
+    return ExitCode.TEMPLATE if refused else ExitCode.OK
+
+
+def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = commands.add_parser(
+        "show",
+        help="toon een pack",
+        description="Toon wat een pack zegt, met alles wat het erft.",
+    )
+    add_pack(parser)
+    parser.set_defaults(run=_show)
+
+
+def _show(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
+    facts = _facts(packs.load(arguments.pack, taal=arguments.taal, lang=report.lang))
+    if report.machine:
+        print_data(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", report.lang)
+        return ExitCode.OK
+    lines = [f"{name}: {value}\n" for name, value in _flat(facts) if value]
+    print_data("".join(lines), report.lang)
+    return ExitCode.OK
+
+
+def _facts(house: packs.Pack) -> dict[str, object]:
+    style = house.huisstijl
+    return {
+        "id": house.id,
+        "erft": list(house.erft),
+        "taal": house.catalogus,
+        "organisatie": attrs.asdict(house.organisatie),
+        "lettertype": style.lettertype,
+        "kleuren": {slot: f"#{colour}" for slot, colour in style.kleuren().items()},
+        "logo_tekst": style.logo_tekst,
+        "woorden": {term: attrs.asdict(word) for term, word in house.woorden.items()},
+        "onderdelen": {
+            f"{document}.{part}": value if isinstance(value, bool) else "docx"
+            for (document, part), value in house.onderdelen.items()
+        },
+        "sjablonen": sorted(house.eigen),
+        "teksten": len(house.teksten),
+    }
+
+
+def _flat(facts: object, above: str = "") -> list[tuple[str, object]]:
+    if not isinstance(facts, dict):
+        told = ", ".join(facts) if isinstance(facts, list) else facts
+        return [(above, str(told).lower() if isinstance(told, bool) else told)]
+    return [
+        pair
+        for name, value in facts.items()
+        for pair in _flat(value, f"{above}.{name}" if above else str(name))
+    ]
+
+
+def _add_texts(commands: argparse._SubParsersAction[Parser]) -> None:
+    parser = commands.add_parser(
+        "texts",
+        help="alle teksten van de formulieren, om er een anders te zeggen",
+        description="Schrijf de catalogus met alle teksten: id, plaats, tekst en de eigen tekst.",
+    )
+    parser.choices.add_argument(
+        "-o", "--output", metavar="BESTAND.po", help="waarheen; - is standaarduitvoer (-)"
+    )
+    add_pack(parser)
+    parser.choices.add_argument(
+        "--force", action="store_true", help="overschrijf een bestand dat er al is"
+    )
+    parser.set_defaults(run=_texts)
+
+
+def _texts(arguments: argparse.Namespace, report: Report) -> ExitCode:
+    from rgdocs.api import packs
+
+    text = packs.texts(arguments.pack, taal=arguments.taal, lang=report.lang)
+    if arguments.output in {None, STANDARD}:
+        print_data(text, report.lang)
+        return ExitCode.OK
+    code = _write(Path(arguments.output), text, force=arguments.force)
+    if code:
+        raise OutputError(problem(code, "", lang=report.lang))
+    report.made(arguments.output)
+    return ExitCode.OK
+
+
+def _write(path: Path, text: str, *, force: bool) -> str:
+    """Write a text; return the code of what went wrong, or ""."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("w" if force else "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return "output.exists"
+    except OSError:
+        return "output.failed"
+    return ""

@@ -1,0 +1,80 @@
+"""The appearances of filled fields: one more small compilation, a page for each field.
+
+Typst sets each text in the room of its box, with wrapping, fallback fonts and every script as in
+the rest of the document; the page's content and resources become the field's appearance.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, frozen
+from pypdf import PageObject, PdfReader
+
+from rgdocs.errors import BugInRgdocs, Problem
+from rgdocs.pdf.compile import APPEARANCE, compile_pdf
+from rgdocs.pdf.fonts import FontSet
+from rgdocs.pdf.objects import array, dictionary, entries, items
+from rgdocs.pdf.translate import Control, values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WHOLE: Final = "rg:"
+PART: Final = "rg-more:"
+
+
+@frozen
+class Drawn:
+    """A page that holds the appearance of a field; `whole` is False when its text goes on."""
+
+    page: PageObject
+    whole: bool
+
+
+@frozen
+class Typesetter:
+    """Draws the texts of the fields of one document."""
+
+    opening: str = field(repr=False)
+    """The part of the document's source that draws nothing, and what it finds as inputs."""
+    inputs: Mapping[str, str] = field(repr=False)
+    controls: Sequence[Control] = field(repr=False)
+    fonts: FontSet
+    when: datetime
+    lang: str
+
+    def draw(self, sizes: Mapping[int, tuple[float, float]]) -> dict[int, Drawn]:
+        """Return the appearance of every field that holds text; `sizes` (pt) by index."""
+        pages = [
+            values.page(each, each.look, *sizes[each.index], self.lang)
+            for each in self.controls
+            if each.look is not None
+        ]
+        if not pages:
+            return {}
+        data, _ = compile_pdf(
+            self.opening + "".join(pages),
+            inputs=self.inputs,
+            fonts=self.fonts,
+            when=self.when,
+            target=APPEARANCE,
+        )
+        drawn = dict(_signed(PdfReader(io.BytesIO(data))))
+        if len(drawn) != len(pages):
+            message = "Not every text became exactly one appearance."
+            raise BugInRgdocs(Problem(code="bug.looks", message=message))
+        return drawn
+
+
+def _signed(reader: PdfReader) -> Iterator[tuple[int, Drawn]]:
+    """Yield the pages that carry the sign of a field; the others are where a text went on."""
+    for page in reader.pages:
+        for each in items(page.get("/Annots", array(()))):
+            action = entries(entries(each).get("/A", dictionary({})))
+            kind, colon, index = str(action.get("/URI", "")).partition(":")
+            if kind + colon in {WHOLE, PART}:
+                yield int(index), Drawn(page, kind + colon == WHOLE)

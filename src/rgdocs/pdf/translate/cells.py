@@ -1,0 +1,165 @@
+"""One cell of a table: its content, or the one field that it is; its margins, lines and fill."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from . import borders, cellfields, controls, flow, values
+from .emit import colour, length, pairs
+from .formatting import size_of
+from .grid import Cell, Grid, Row
+from .job import Document, Frame
+from .names import name
+from .paragraph import field_block
+from .props import Border
+from .tablestyles import CellLook
+
+
+def make_cell(
+    doc: Document,
+    grid: Grid,
+    frame: Frame,
+    cell: Cell,
+    look: CellLook,
+    drawn: dict[borders.Edge, Border],
+) -> CellMaker:
+    """Return what writes a cell of a table that stands in `frame`."""
+    control = cell.control
+    found = None
+    if doc.job.fields and not frame.artifact:
+        info = None if control is None else controls.read(control)
+        if control is not None and info is not None and info.kind not in {"", "checkbox"}:
+            found = flow.Block(control, info.tag, info)
+        else:
+            found = flow.alone(cell.element)
+    boxes = found is None and doc.job.fields and flow.only_fields(cell.element)
+    inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(cell, look, drawn)
+    return CellMaker(doc, grid, frame, cell, look, drawn, found, inset)
+
+
+def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
+    margins = look.margins
+    half = {side: borders.thickness(cell, side, drawn) / 2 for side in borders.SIDES}
+    return {
+        "top": margins["top"] + half["top"],
+        "left": max(margins["left"], half["left"]),
+        "bottom": margins["bottom"] + half["bottom"],
+        "right": max(margins["right"], half["right"]),
+    }
+
+
+@frozen
+class CellMaker:
+    """Writes one cell; `outer` is where its table stands."""
+
+    doc: Document
+    grid: Grid
+    outer: Frame
+    cell: Cell
+    look: CellLook
+    drawn: dict[borders.Edge, Border]
+    alone: flow.Block | None
+    """The one field that this cell is, if it is one."""
+    inset: dict[str, float]
+    """The room (pt) round the content; upright margins begin at the line's edge."""
+
+    @property
+    def row(self) -> Row:
+        return self.grid.rows[self.cell.y]
+
+    @property
+    def width(self) -> float:
+        """Return the width (pt) between the cell's margins."""
+        inset = self.inset
+        return max(self.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
+
+    @property
+    def upright(self) -> float:
+        """Return what margins and lines add to the height (pt)."""
+        inset = self.inset
+        return inset["top"] + inset["bottom"]
+
+    @property
+    def frame(self) -> Frame:
+        frame = self.outer
+        height = self.row.height if self.row.exact else 0.0
+        return evolve(
+            frame,
+            width=self.width,
+            cell=True,
+            height=height,
+            para=self.look.para,
+            run=self.look.run,
+        )
+
+    @property
+    def is_field(self) -> bool:
+        return self.alone is not None
+
+    def body(self) -> str:
+        """Return the content of the cell; a field that ends it takes the rest of its height."""
+        fillable = self.doc.job.fields and not self.outer.artifact and self.cell.rows == 1
+        found = cellfields.last(self.cell.element) if fillable and self.row.height else None
+        if found is None:
+            return flow.flow(self.doc, self.frame, self.cell.element)
+        half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
+        room = cellfields.Room(self.row.height, self.inset, half, self.look.fill)
+        return cellfields.rest(self.doc, self.frame, found, room)
+
+    def strutted(self, body: str) -> str:
+        """Return content that is at least as high as its row asks."""
+        height = max(self.row.height - self.upright, 0.0)
+        return f"rg-strut({length(height)}, {self._align()}, {body})"
+
+    def box(self) -> tuple[int, float]:
+        """Make the field that is the whole cell; return its index and least height (pt)."""
+        each = self.alone
+        assert each is not None
+        assert each.field is not None
+        doc, element = self.doc, each.element
+        control = element if element.tag == name("w:sdt") else controls.only_control(element)
+        assert control is not None
+        paragraphs = list(element.iter(name("w:p"))) or [element]
+        resolved, mark, line, _ = field_block(doc, self.frame, paragraphs[0])
+        asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
+        exact = self.row.height or asked
+        multiline = exact > 1.5 * controls.WRITING_LINE
+        look = values.look(doc, self.frame, control, self.room(), resolved, mark)
+        index = controls.register(
+            doc, each.field, control, size=size_of(mark), multiline=multiline, look=look
+        )
+        return index, exact
+
+    def room(self) -> values.Room:
+        """Return the inside of a field that is the whole cell."""
+        inset, width = self.inset, self.grid.width(self.cell)
+        left, right = (max(inset[side], values.SIDE) for side in ("left", "right"))
+        most = self.row.height if self.row.exact else values.SHARE * self.outer.room
+        align = self._align().removeprefix("start + ")
+        inner = max(width - left - right, 1.0)
+        return values.Room(inner, left, inset["top"], inset["bottom"], align, most)
+
+    def _align(self) -> str:
+        kinds = {"center": "horizon", "bottom": "bottom"}
+        return f"start + {kinds.get(self.look.vertical, 'top')}"
+
+    def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
+        """Return the cell with its place, margins, lines and fill."""
+        strokes, _ = borders.strokes(self.cell, self.drawn)
+        inset = self.inset
+        args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
+        if self.cell.columns > 1:
+            args["colspan"] = str(self.cell.columns)
+        if self.cell.rows > 1:
+            args["rowspan"] = str(self.cell.rows)
+        if not self.is_field:
+            args["inset"] = pairs({side: length(x) for side, x in inset.items() if x})
+        if strokes:
+            args["stroke"] = pairs(strokes)
+        if self.look.fill:
+            args["fill"] = colour(self.look.fill)
+        if self.look.vertical != "top":
+            args["align"] = self._align()
+        if whole:
+            args["breakable"] = "false"
+        return f"{kind}.cell({', '.join(f'{k}: {v}' for k, v in args.items())}, {body})"
