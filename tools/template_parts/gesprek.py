@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from template_parts.controls import answer, checkbox, date_answer
 from template_parts.fields import COLUMN_GAP, question
-from template_parts.gesprek_final import gesprek_final, summary_alone
+from template_parts.gesprek_final import gesprek_final, parts, summary_alone
 from template_parts.measures import LINE, TEXT_WIDTH
 from template_parts.tables import box, boxes, cell, row, table
-from template_parts.text import block, gap, loop, message, paragraph, run, value, when, words
+from template_parts.text import block, gap, loop, message, paragraph, part, run, value, when, words
 
 _HALF = (TEXT_WIDTH - COLUMN_GAP) / 2
 _DATE = 40.0
@@ -40,8 +40,8 @@ def _form() -> str:
         words("Inleiding", intro)
         + gap(2)
         + _head()
-        + _start()
-        + loop("deel in v.delen", _part())
+        + part("start", _start())
+        + parts(_part())
         + _summary()
     )
 
@@ -75,10 +75,10 @@ def _head() -> str:
     name = TEXT_WIDTH - 2 * COLUMN_GAP - _DATE - 55
     known = (
         when(
-            f"v.door.{part}.gegeven",
-            _beside(_field(f"v.door.{part}", f"v.door.{part}", TEXT_WIDTH)),
+            f"v.door.{way}.gegeven",
+            _beside(_field(f"v.door.{way}", f"v.door.{way}", TEXT_WIDTH)),
         )
-        for part in ("telefoon", "email")
+        for way in ("telefoon", "email")
     )
     return (
         _beside(

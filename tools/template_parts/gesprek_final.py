@@ -5,7 +5,7 @@ from __future__ import annotations
 from template_parts.controls import answer, control, inline, inline_date
 from template_parts.measures import TEXT_WIDTH, TINT
 from template_parts.tables import THIN, cell, row, table
-from template_parts.text import block, gap, loop, message, paragraph, run, value, when, words
+from template_parts.text import block, gap, loop, message, paragraph, part, run, value, when, words
 
 _LABEL = 60.0
 _ANSWER = TEXT_WIDTH - _LABEL
@@ -26,11 +26,19 @@ def gesprek_final() -> str:
     return (
         words("Inleiding", intro)
         + _head()
-        + when("v.startvragen", *start)
-        + loop("deel in v.delen", _part())
+        + part("start", when("v.startvragen", *start))
+        + parts(_part())
         + words("Kop2", value("v.samenvatting.vraag"))
         + gap(2, keep=True)
         + _summary()
+    )
+
+
+def parts(one: str) -> str:
+    """Return `one` for each part of the talk; a pack may leave out or replace any of them."""
+    return "".join(
+        part(name, loop(f"deel in v.delen if deel.id == '{name}'", one))
+        for name in ("verleden", "heden", "toekomst")
     )
 
 

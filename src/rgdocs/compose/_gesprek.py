@@ -21,7 +21,7 @@ def answers(nodes: Nodes, cls: type[Verdiepingsgesprek], record: Verdiepingsgesp
     client = None if record is None else record.client
     words = spoken(client, nodes.pack)
     tree = nodes.tree(cls, record, Place(params=words))
-    parts = (_part(nodes, tree["antwoorden"][part]) for part in GESPREKSDELEN)
+    parts = (_part(nodes, tree["antwoorden"][part]) | {"id": part} for part in GESPREKSDELEN)
     tree["delen"] = [part for part in parts if part["vragen"]]
     tree["startvragen"] = _part(nodes, tree["start"])["vragen"]
     tree["genoemd"] = words
