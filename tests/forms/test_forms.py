@@ -198,7 +198,7 @@ def test_an_unknown_form_is_refused_with_the_nearest_name() -> None:
     """The way out is named, what was asked is not."""
     with pytest.raises(UsageError) as caught:
         forms.get("signaleringsplannnn-geheim")
-    assert "signaleringsplan?" in str(caught.value)
+    assert "Is signaleringsplan bedoeld?" in str(caught.value)
     assert "geheim" not in str(caught.value)
 
 

@@ -43,7 +43,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.choices.add_argument(
         "--data",
         action=argparse.BooleanOptionalAction,
-        help="het record in de pdf meegeven (bij een verdiepingsgesprek alleen als je het vraagt)",
+        help="het record in de pdf meegeven (bij een verdiepingsgesprek alleen op verzoek)",
     )
     parser.choices.add_argument(
         "--missing-glyphs",
