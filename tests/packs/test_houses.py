@@ -72,6 +72,10 @@ def made(house: packs.Pack, document: str) -> Iterator[tuple[str, list[str]]]:
     yield "final pdf", in_pdf(rgdocs.render(full, format="pdf", pack=house).data)
 
 
+PLAIN = {"gewone-dag"}
+"""Papers that name no word of the house."""
+
+
 def strange(folder: Path, taal: str = "nl") -> Path:
     """Write a pack with a new word for everything."""
     words = "\n".join(
@@ -93,7 +97,8 @@ def test_no_house_word_of_the_built_in_pack_is_left(
         left = {t for t in texts if re.search("|".join(STEMS), t, flags=re.I)}
         assert left == set(), output
         new |= {output for text in texts if "zw" in text.lower()}
-    assert new >= {"blank docx", "blank pdf", "prefilled docx"}
+    wanted = set() if document in PLAIN else {"blank docx", "blank pdf", "prefilled docx"}
+    assert new >= wanted
 
 
 def test_no_house_word_is_left_in_the_toolkit_and_the_catalogue(tmp_path: Path) -> None:
