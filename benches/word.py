@@ -171,13 +171,17 @@ def check_equal(made: Mapping[str, Batch], text: str) -> None:
 
 
 def measure(made: Mapping[str, Batch], texts: list[str], documents: int) -> dict[str, float]:
-    """Return the CPU median of each engine in milliseconds, all taking turns."""
+    """Return the CPU median of each engine in milliseconds, all taking turns.
+
+    Every second turn goes backwards: who comes after a like engine finds its memory warm.
+    """
     times: dict[str, list[float]] = {name: [] for name in made}
     for batch in made.values():
         batch((texts * 20)[:20])
-    for turn in range(0, documents, BATCH):
-        some = [texts[(turn + n) % len(texts)] for n in range(BATCH)]
-        for name, batch in made.items():
+    for turn in range(documents // BATCH):
+        some = [texts[(turn * BATCH + n) % len(texts)] for n in range(BATCH)]
+        order = list(made.items())[:: -1 if turn % 2 else 1]
+        for name, batch in order:
             taken, _ = batch([some[-1], *some])
             times[name] += taken[1:]
     return {name: median(taken) for name, taken in times.items()}

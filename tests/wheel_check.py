@@ -9,9 +9,19 @@ import sys
 from importlib.resources import files
 
 import rgdocs
+from rgdocs import packs
+from rgdocs.word.frozen import thaw
 
-NEEDED = ("py.typed", "forms", "templates/standaard", "locale/nl/LC_MESSAGES", "locale/en")
+NEEDED = (
+    "py.typed",
+    "forms",
+    "templates/standaard",
+    "locale/nl/LC_MESSAGES",
+    "locale/en",
+    "locale/nl@u",
+)
 ENDINGS = (".docx", ".toml", ".mo")
+LANGUAGES = ("nl", "nl@u", "en")
 
 
 def missing() -> list[str]:
@@ -20,6 +30,17 @@ def missing() -> list[str]:
     places = [name for name in NEEDED if not _there(package.joinpath(name))]
     names = [path.name for path in _walk(package)]
     return places + [end for end in ENDINGS if not any(name.endswith(end) for name in names)]
+
+
+def not_compiled() -> list[str]:
+    """Name the templates that the wheel should bring compiled, and does not."""
+    house = packs.load(None)
+    return [
+        f"{document} in {taal}, compiled"
+        for taal in LANGUAGES
+        for document in house.templates
+        if thaw(f"{house.in_taal(taal).digest} {document}") is None
+    ]
 
 
 def _there(place) -> bool:
@@ -35,7 +56,7 @@ def _walk(place):
 
 
 if __name__ == "__main__":
-    lacking = missing()
+    lacking = missing() + not_compiled()
     if "site-packages" not in rgdocs.__file__:
         lacking.append("an installed package: this one is " + rgdocs.__file__)
     if rgdocs.toolkit().data[:5] != b"%PDF-":

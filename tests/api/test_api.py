@@ -18,6 +18,7 @@ import pytest
 
 import rgdocs
 from rgdocs.api import _make
+from rgdocs.api._document import DOCX, PDF
 
 ROOT = Path(__file__).parents[2]
 RICH = ROOT / "samples" / "resourcegroepplan-rijk.json"
@@ -71,7 +72,7 @@ def test_documents_tell_what_they_are(plan: rgdocs.Record) -> None:
         document = rgdocs.render(named, format=ending)
         assert document.filename == f"resourcegroepplan.{ending}"
         assert (document.pages is not None) == (ending == "pdf")
-        assert document.media_type == _make.MEDIA_TYPES[ending]
+        assert document.media_type == {"docx": DOCX, "pdf": PDF}[ending]
         assert SECRET not in repr(document)
     pdf = rgdocs.render(named, format="pdf")
     with pypdfium2.PdfDocument(pdf.data) as opened:

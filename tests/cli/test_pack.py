@@ -58,7 +58,7 @@ def test_every_line_of_a_new_pack_can_be_used(tmp_path: Path) -> None:
 
 
 def _is_example(line: str) -> bool:
-    return line.startswith("# ") and " = " in line
+    return line.startswith("# [") or (line.startswith("# ") and " = " in line)
 
 
 @pytest.mark.parametrize("name", ["taken", "file", "---", "deep/er"])

@@ -140,17 +140,23 @@ def test_ctrl_c_ends_without_a_word(shell: Shell) -> None:
     )
     assert running.stdout is not None
     assert running.stdout.readline() == b"ready\n"
-    time.sleep(0.5)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=20)
     assert (running.returncode, err) == (130, b"")
 
 
 _WAITING = """
-import sys
+import os, sys
+from types import SimpleNamespace
 from rgdocs.cli import main
-import rgdocs.api
-print("ready", flush=True)
+
+real = sys.stdin.buffer
+
+def read(*size):
+    os.write(1, b"ready\\n")
+    return real.read(*size)
+
+sys.stdin = SimpleNamespace(buffer=SimpleNamespace(read=read), isatty=lambda: False)
 sys.exit(main(["check", "-"]))
 """
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     import os
 
 
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ZIP = "application/zip"
+
+
 @attrs.frozen(kw_only=True)
 class Document:
     """One finished file.

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import attrs
 
-from rgdocs import packs, pdf, word
+from rgdocs import packs, word
 from rgdocs.api._cache import Cache
 from rgdocs.errors import PackError, Warned
 from rgdocs.problems import problem
+from rgdocs.word.freeze import freeze
+from rgdocs.word.frozen import thaw
 from rgdocs.word.language import in_language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType
+
     from rgdocs.packs import Pack
 
 _templates: Cache[Ready] = Cache(64)
@@ -29,13 +35,35 @@ class Ready:
 
 def ready(document: str, house: Pack, lang: str = "nl") -> Ready:
     """Return the template of a document, compiled once per pack."""
-    return _templates.get((house.digest, document, lang), lambda: _compile(document, house, lang))
+    return _templates.get((house.digest, document, lang), lambda: _make(document, house, lang))
 
 
-def fonts(house: Pack) -> pdf.FontSet:
-    """Return the fonts that a house's PDF may use, its own first."""
-    style = house.huisstijl
-    return pdf.FontSet.of(dict.fromkeys(style.letterbestanden.values()), style.lettertype)
+def freeze_standard(folder: Path) -> None:
+    """Write every template of the built-in pack, in each language, as `ready` will look for it."""
+    house = packs.load(None)
+    for taal in house.talen:
+        spoken = house.in_taal(taal)
+        for document in house.templates:
+            made = _compile(document, spoken, "nl", keep_code=True)
+            if not made.warnings:
+                freeze(made.template, _made_from(document, spoken), folder)
+
+
+def _made_from(document: str, house: Pack) -> str:
+    return f"{house.digest} {document}"
+
+
+def _make(document: str, house: Pack, lang: str) -> Ready:
+    """Return a template as the wheel brought it, else compile it."""
+    template = thaw(_made_from(document, house), lang=lang)
+    if template is not None:
+        return Ready(template=template, warnings=())
+    return _compile(document, house, lang)
+
+
+def _paper() -> ModuleType:
+    """Return what knows the fonts and draws; loaded only where a template is compiled."""
+    return import_module("rgdocs.api._paper")
 
 
 def logo_png(house: Pack, lang: str) -> bytes | None:
@@ -45,21 +73,15 @@ def logo_png(house: Pack, lang: str) -> bytes | None:
         return None
     if logo.png is not None:
         return logo.png
-    drawn = _logos.get(logo, lambda: _drawn(logo))
+    drawn = _logos.get(logo, lambda: _paper().drawn(logo))
     if drawn is None:
         raise PackError(problem("pack.logo.broken", "huisstijl.logo", lang=lang))
     return drawn
 
 
-def _drawn(logo: packs.Logo) -> bytes | None:
-    if logo.svg is not None:
-        return pdf.svg_as_png(logo.svg)
-    return pdf.jpeg_as_png(logo.jpeg or b"")
-
-
 def _drawable(house: Pack, lang: str) -> None:
     """Raise PackError for every word or text of a pack that no font can draw."""
-    known = fonts(house)
+    known = _paper().fonts(house)
     said = {f"organisatie.{name}": text for name, text in attrs.asdict(house.organisatie).items()}
     for term, own in house.woorden.items():
         said |= {f"woorden.{term}.{form}": text for form, text in attrs.asdict(own).items()}
@@ -74,7 +96,7 @@ def _font_files(house: Pack) -> dict[str, bytes]:
     return {style: path.read_bytes() for style, path in files.items()}
 
 
-def _compile(document: str, house: Pack, lang: str) -> Ready:
+def _compile(document: str, house: Pack, lang: str, *, keep_code: bool = False) -> Ready:
     _drawable(house, lang)
     docx, parts = house.template(document), house.replaced(document)
     if parts:
@@ -88,5 +110,5 @@ def _compile(document: str, house: Pack, lang: str) -> Ready:
         lang=lang,
     )
     said = in_language(dressed.docx, house.taal, lang=lang)
-    template = word.compile_template(said, lang=lang)
+    template = word.compile_template(said, lang=lang, keep_code=keep_code)
     return Ready(template=template, warnings=dressed.warnings)

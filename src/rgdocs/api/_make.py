@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs import codec, compose, forms, pdf
+from rgdocs import codec, compose, forms
 from rgdocs.api._cache import Cache
 from rgdocs.api._catalogue import get_pack
-from rgdocs.api._document import Document
-from rgdocs.api._house import fonts, ready
+from rgdocs.api._document import DOCX, Document
+from rgdocs.api._house import ready
 from rgdocs.api._kept import keep
 from rgdocs.errors import UsageError, Warned
-from rgdocs.forms import Form
+from rgdocs.model import RECORDS
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from rgdocs.api import MissingGlyphs
+    from rgdocs.forms import Form
     from rgdocs.model import Record
     from rgdocs.packs import Pack
 
@@ -33,12 +34,6 @@ STAMPED = (1980, 2099)
 FORMATS = ("pdf", "docx")
 KINDS = ("final", "prefilled")
 
-MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "zip": "application/zip",
-}
-
 _blanks: Cache[Document] = Cache(32)
 
 
@@ -47,20 +42,11 @@ class Written:
     """A Word file with what its PDF needs to know of it."""
 
     docx: bytes = attrs.field(repr=False)
-    form: Form
+    name: str
+    """The id of its document, the first part of the name of every field."""
     composed: compose.Composed = attrs.field(repr=False)
     warnings: tuple[Warned, ...] = ()
     """What the house style could not do, in Word files only."""
-
-    @property
-    def source(self) -> pdf.Source:
-        """Return it as a source of a PDF."""
-        return pdf.Source(
-            docx=self.docx,
-            name=self.form.id,
-            title=self.composed.title,
-            tips=self.composed.tips,
-        )
 
 
 def blank(
@@ -87,7 +73,11 @@ def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
 
 def _blank(form: Form, house: Pack, moment: datetime, form_at: str, lang: str) -> Document:
     written = write(form, "blank", house, moment, lang=lang)
-    return as_form(written, house, moment) if form_at == "pdf" else as_word(written)
+    if form_at == "docx":
+        return as_word(written)
+    from rgdocs.api import _paper  # noqa: PLC0415  (loads what makes a PDF)
+
+    return _paper.as_form([written], house, moment)
 
 
 def filled(  # noqa: PLR0913 - what `render` takes
@@ -106,24 +96,32 @@ def filled(  # noqa: PLR0913 - what `render` takes
     """Return the document of a record; what `options` leave out is not in the file at all."""
     one_of(form_at, FORMATS, "usage.format", lang)
     one_of(kind, KINDS, "usage.kind", lang)
-    text = codec.dumps(record)
+    checked(record, lang)
     house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when, record)
     form = forms.get(record.soort, lang=lang)
     written = write(form, kind, house, moment, record, options, lang=lang)
     if form_at == "docx":
         return as_word(written)
+    from rgdocs.api import _paper  # noqa: PLC0415  (as above)
+
     if kind == "prefilled":
-        return as_form(written, house, moment, missing_glyphs=missing_glyphs)
+        return _paper.as_form([written], house, moment, missing_glyphs=missing_glyphs)
     wanted = form.met_gegevens if data is None else data
-    if options.part:
-        text = codec.dumps(compose.only(record, options.part))
-    return as_pdf(
+    shown = compose.only(record, options.part) if options.part else record
+    return _paper.as_final(
         written,
         house,
         moment,
-        data=text if wanted else None,
+        data=codec.dumps(shown) if wanted else None,
         missing_glyphs=missing_glyphs,
     )
+
+
+def checked(record: object, lang: str) -> None:
+    """Raise UsageError for what is no record."""
+    if type(record) not in RECORDS:
+        known = ", ".join(cls.__name__ for cls in RECORDS)
+        raise UsageError(problem("usage.record", "", lang=lang, known=known))
 
 
 def moment_of(when: datetime | None, record: Record | None = None) -> datetime:
@@ -157,74 +155,16 @@ def write(
     made = ready(form.id, house, lang)
     docx = made.template.render(composed.context)
     keep(docx, composed, form.id, house, lang=lang)
-    return Written(docx=docx, form=form, composed=composed, warnings=made.warnings)
+    return Written(docx=docx, name=form.id, composed=composed, warnings=made.warnings)
 
 
 def as_word(written: Written) -> Document:
     """Return the Word file as a document."""
     return Document(
         data=written.docx,
-        media_type=MEDIA_TYPES["docx"],
+        media_type=DOCX,
         filename=f"{written.composed.filename}.docx",
         warnings=written.warnings,
-    )
-
-
-def as_form(
-    written: Written,
-    house: Pack,
-    moment: datetime,
-    *,
-    missing_glyphs: MissingGlyphs = "refuse",
-) -> Document:
-    """Return the fillable PDF of a Word file.
-
-    No data goes with it: its fields hold the answers, and they change when somebody types; what
-    was attached would then say something else than the paper.
-    """
-    made = pdf.make_pdf(
-        [written.source],
-        title=written.composed.title,
-        lang=house.taal,
-        when=moment,
-        fields=True,
-        missing_glyphs=missing_glyphs,
-        fonts=fonts(house),
-    )
-    return pdf_document(made, written.composed.filename)
-
-
-def as_pdf(
-    written: Written,
-    house: Pack,
-    moment: datetime,
-    *,
-    data: str | None,
-    missing_glyphs: MissingGlyphs,
-) -> Document:
-    """Return the flat PDF of a Word file; `data` is the record that goes with it, as JSON."""
-    attached = pdf.Attachment(f"{written.form.id}.json", data.encode()) if data else None
-    made = pdf.make_pdf(
-        [written.source],
-        title=written.composed.title,
-        lang=house.taal,
-        when=moment,
-        fields=False,
-        fonts=fonts(house),
-        attachment=attached,
-        missing_glyphs=missing_glyphs,
-    )
-    return pdf_document(made, written.composed.filename)
-
-
-def pdf_document(made: pdf.Pdf, stem: str) -> Document:
-    """Return a finished PDF as a document."""
-    return Document(
-        data=made.data,
-        media_type=MEDIA_TYPES["pdf"],
-        filename=f"{stem}.pdf",
-        pages=made.pages,
-        warnings=made.warnings,
     )
 
 

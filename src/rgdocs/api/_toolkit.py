@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs import compose, forms, packs, pdf
+from rgdocs import compose, forms, packs
 from rgdocs.api import _make
 from rgdocs.api._catalogue import get_pack
-from rgdocs.api._document import Document
-from rgdocs.api._house import fonts, ready
+from rgdocs.api._document import ZIP, Document
+from rgdocs.api._house import ready
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,19 +49,13 @@ def word_files(
 
 
 def _one_pdf(house: Pack, moment: datetime) -> Document:
+    from rgdocs.api import _paper  # noqa: PLC0415  (loads what makes a PDF)
+
     cover = compose.toolkit(pack=house, when=moment)
     docx = ready(packs.TOOLKIT, house).template.render(cover.context)
-    first = pdf.Source(docx=docx, name=packs.TOOLKIT, title=cover.title, tips=cover.tips)
-    rest = (_make.write(form, "blank", house, moment).source for form in forms.catalogue())
-    made = pdf.make_pdf(
-        [first, *rest],
-        title=cover.title,
-        lang=house.taal,
-        when=moment,
-        fields=True,
-        fonts=fonts(house),
-    )
-    return _make.pdf_document(made, cover.filename)
+    first = _make.Written(docx=docx, name=packs.TOOLKIT, composed=cover)
+    rest = (_make.write(form, "blank", house, moment) for form in forms.catalogue())
+    return _paper.as_form([first, *rest], house, moment)
 
 
 def _one_zip(house: Pack, moment: datetime) -> Document:
@@ -71,6 +65,6 @@ def _one_zip(house: Pack, moment: datetime) -> Document:
             package.writestr(zipfile.ZipInfo(document.filename, _ZIP_DATE), document.data)
     return Document(
         data=out.getvalue(),
-        media_type=_make.MEDIA_TYPES["zip"],
+        media_type=ZIP,
         filename=f"{packs.TOOLKIT}.zip",
     )

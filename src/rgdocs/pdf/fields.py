@@ -13,6 +13,7 @@ too: a name longer than its box must not be cut either.
 from __future__ import annotations
 
 import io
+from codecs import BOM_UTF16_BE
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -23,7 +24,7 @@ from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf import fieldfont
 from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, typeset, unticked
 from rgdocs.pdf.fieldtree import FieldTree
-from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, text
+from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, stream, text
 from rgdocs.pdf.rowheads import name_rows
 from rgdocs.pdf.tagtree import prune
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "rg:"
 _MULTILINE: Final = 1 << 12
+_LONGEST: Final = 32_767
+"""Bytes of a string that PDF/A allows."""
 _COMBO: Final = 1 << 17
 _EDIT: Final = 1 << 18
 _PRINT: Final = 4
@@ -141,7 +144,7 @@ def _become_widget(
         described |= _button(writer, link, control)
     else:
         look = _look(writer, link, drawn)
-        described |= _typed(control) | {"/AP": dictionary({"/N": look})}
+        described |= _typed(writer, control) | {"/AP": dictionary({"/N": look})}
     link.widget.update(dictionary(described))
 
 
@@ -152,7 +155,7 @@ def _look(writer: PdfWriter, link: Found, drawn: Drawn | None) -> IndirectObject
     return writer._add_object(typeset(writer, drawn.page, *link.size))  # noqa: SLF001
 
 
-def _typed(control: Control) -> dict[str, PdfObject]:
+def _typed(writer: PdfWriter, control: Control) -> dict[str, PdfObject]:
     """Return the entries of a field that holds text: typed, or chosen from a list."""
     choice = control.kind == "dropdown"
     described: dict[str, PdfObject] = {
@@ -161,12 +164,21 @@ def _typed(control: Control) -> dict[str, PdfObject]:
         "/DA": text(_DEFAULT_APPEARANCE),
     }
     if control.value:
-        described["/V"] = text(control.value)
+        described["/V"] = _value(writer, control.value)
     if choice:
         described["/Opt"] = array([text(option) for option in control.options])
     if choice and control.value and control.value not in control.options:
         described["/Ff"] = number(_COMBO | _EDIT)
     return described
+
+
+def _value(writer: PdfWriter, value: str) -> PdfObject:
+    """Return a value: a string, or a stream of text where a string would be too long for PDF/A."""
+    short = text(value)
+    if len(short.get_encoded_bytes()) <= _LONGEST:
+        return short
+    data = BOM_UTF16_BE + value.encode("utf-16-be")
+    return writer._add_object(stream(data, {}).flate_encode())  # noqa: SLF001
 
 
 def _button(writer: PdfWriter, link: Found, control: Control) -> dict[str, PdfObject]:

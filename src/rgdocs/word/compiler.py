@@ -31,19 +31,21 @@ def compile_template(
     parts: Mapping[str, bytes] | None = None,
     deflate: Deflate = "zlib",
     lang: str = "nl",
+    keep_code: bool = False,
 ) -> Template:
     """Compile the Word template `docx`, written in docxtpl's dialect.
 
     `parts` are files inside the template to be replaced first, by name. `deflate` says what packs
     the result: "zlib" gives the same bytes wherever the same zlib is, "isal" is faster. `lang` is
-    the language of problems. Raises TemplateError with every problem found.
+    the language of problems; `keep_code` keeps the Python of each part, for `freeze`. Raises
+    TemplateError with every problem found.
     """
     pack = packer(deflate)
     faults = Faults(lang)
     members = read_package(docx, faults)
     replace_parts(members, parts or {}, faults)
     faults.stop()
-    return _Compilation(members, pack, faults).run()
+    return _Compilation(members, pack, faults, keep_code).run()
 
 
 @frozen
@@ -51,6 +53,7 @@ class _Compilation:
     members: dict[str, bytes]
     pack: Packer
     faults: Faults
+    keep_code: bool
     numbering: Numbering = field(factory=Numbering)
 
     def run(self) -> Template:
@@ -77,12 +80,13 @@ class _Compilation:
         return trees
 
     def _parts(self, trees: dict[str, etree._Element], types: Mapping[str, str]) -> dict[str, Part]:
-        compiler = PartCompiler(make_sandbox(), self.numbering, self.faults)
+        sandbox = make_sandbox()
         compiled = {}
         for name, tree in trees.items():
             if types.get(name) in ooxml.WORD_TYPES | ooxml.PROPERTY_TYPES:
                 faults = Faults(self.faults.lang)
-                made = PartCompiler(compiler.sandbox, self.numbering, faults).compile(name, tree)
+                compiler = PartCompiler(sandbox, self.numbering, faults, self.keep_code)
+                made = compiler.compile(name, tree)
                 self.faults.found.extend(faults.found)
                 if isinstance(made, Part):
                     compiled[name] = made

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context
 
 from rgdocs.word import limits, ooxml
 from rgdocs.word.clean import clean
-from rgdocs.word.codegen import Marks, Rendering, generate
+from rgdocs.word.codegen import Marks, Rendering, Root, generate, root_of
 from rgdocs.word.controls import Controls, Numbering
 from rgdocs.word.dialect import patch
 from rgdocs.word.escape import Refused
@@ -48,11 +47,13 @@ class Part:
     name: str
     filename: str
     sandbox: Sandbox = field(repr=False)
-    root: Callable[[Context], Iterator[str]] = field(repr=False)
+    root: Root = field(repr=False)
     tag_at: dict[int, Tag] = field(repr=False)
     """The tag of a line of the generated code."""
     mends: Mends = ()
     """What is left to do to the rendered XML."""
+    code: str = field(default="", repr=False)
+    """The Python that `root` came from, when it was to be kept."""
 
     def render(self, data: dict[str, object], marks: Marks) -> bytes:
         """Return the part's bytes; raises what a template's expressions raise."""
@@ -126,6 +127,7 @@ class PartCompiler:
     sandbox: Sandbox
     numbering: Numbering
     faults: Faults
+    keep_code: bool = False
 
     def compile(self, name: str, root: etree._Element) -> Part | bytes:
         """Return the compiled part, or its bytes when nothing in it changes with the data.
@@ -175,7 +177,8 @@ class PartCompiler:
         wheres = {line: tag.where for line, tag in tags.items()}
         failed = None
         try:
-            root, lines = generate(self.sandbox, source, wheres, filename)
+            made = generate(self.sandbox, source, wheres, filename)
+            root = root_of(self.sandbox, made.code, filename)
         except (TemplateSyntaxError, SyntaxError, RecursionError) as error:
             failed = getattr(error, "lineno", None) or 0
         if failed is not None:
@@ -187,8 +190,9 @@ class PartCompiler:
             filename=filename,
             sandbox=self.sandbox,
             root=root,
-            tag_at={code: tags[line] for code, line in lines.items() if line in tags},
+            tag_at={code: tags[line] for code, line in made.lines.items() if line in tags},
             mends=mends,
+            code=made.code if self.keep_code else "",
         )
 
 

@@ -107,9 +107,12 @@ class Archive:
 
     def __attrs_post_init__(self) -> None:
         """Put together what stands before everything rendered."""
-        local, central = _joined(self.entries, 0)
-        object.__setattr__(self, "local", local)
-        object.__setattr__(self, "central", central)
+        offset, central = 0, []
+        for item in self.entries:
+            central += [item.before, offset.to_bytes(4, "little"), item.after]
+            offset += len(item.local)
+        object.__setattr__(self, "local", b"".join(item.local for item in self.entries))
+        object.__setattr__(self, "central", b"".join(central))
 
     def write(
         self, rendered: dict[bytes, bytes], changed: dict[bytes, Entry] | None = None
@@ -121,8 +124,8 @@ class Archive:
         fresh = [self.packer.entry(name, rendered[name]) for name in self.names]
         if changed:
             return assemble([*_with(self.entries, changed), *fresh])
-        local, central = _joined(fresh, len(self.local))
-        return _whole(self.local + local, self.central + central, len(self.entries) + len(fresh))
+        count = len(self.entries) + len(fresh)
+        return _whole([self.local], [self.central], fresh, count)
 
 
 def _with(entries: Sequence[Entry], changed: dict[bytes, Entry]) -> list[Entry]:
@@ -134,21 +137,19 @@ def _with(entries: Sequence[Entry], changed: dict[bytes, Entry]) -> list[Entry]:
 
 def assemble(entries: Sequence[Entry]) -> bytes:
     """Return the zip of `entries`."""
-    return _whole(*_joined(entries, 0), len(entries))
+    return _whole([], [], entries, len(entries))
 
 
-def _joined(entries: Sequence[Entry], offset: int) -> tuple[bytes, bytes]:
-    """Return the local and the central records of entries that begin at `offset`."""
-    central = []
+def _whole(local: list[bytes], central: list[bytes], entries: Sequence[Entry], count: int) -> bytes:
+    """Return the zip of what is there already and `entries`, `count` files in all."""
+    offset = sum(map(len, local))
     for item in entries:
+        local.append(item.local)
         central += [item.before, offset.to_bytes(4, "little"), item.after]
         offset += len(item.local)
-    return b"".join([item.local for item in entries]), b"".join(central)
-
-
-def _whole(local: bytes, central: bytes, count: int) -> bytes:
-    end = _END.pack(0x06054B50, 0, 0, count, count, len(central), len(local), 0)
-    return b"".join((local, central, end))
+    size = sum(map(len, central))
+    end = _END.pack(0x06054B50, 0, 0, count, count, size, offset, 0)
+    return b"".join([*local, *central, end])
 
 
 def write_static(members: dict[str, bytes]) -> bytes:

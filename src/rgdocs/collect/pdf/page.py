@@ -53,11 +53,13 @@ class Page:
     """All that the pages say, without white space and what cannot be seen.
 
     `squashed` has no letter twice in a row: a letter whose mark comes from another font is drawn
-    in two pieces, each of which stands for the whole letter.
+    in two pieces, each of which stands for the whole letter. `runs_left`: there is a letter
+    that runs from right to left.
     """
 
     text: str = field(repr=False)
     squashed: str = field(repr=False)
+    runs_left: bool = False
 
     @classmethod
     def of(cls, text: str) -> Page:
@@ -65,13 +67,13 @@ class Page:
         if len(text) > MAX_TEXT or _crowded(text):
             raise Stop("read.bomb")
         seen = _seen(text)
-        return cls(seen, _squashed(seen))
+        return cls(seen, _squashed(seen), _runs_left(seen))
 
     def shows(self, value: str) -> bool:
         """Say whether `value` stands there: letter for letter, white space aside.
 
-        A text that runs from right to left is drawn in another order than it is written: there
-        each word counts by itself (see `_shows_word`).
+        Text that runs from right to left is drawn in another order than it is written, and so
+        are the signs around it: on such pages each word counts by itself (see `_shows_word`).
         """
         seen = _seen(value)
         if seen in self.text or _squashed(seen) in self.squashed:
@@ -79,16 +81,15 @@ class Page:
         day = parse_day(value)
         if day is not None:
             return any(_seen(words) in self.text for words in spelled(day))
-        return _runs_left(value) and all(self._shows_word(word) for word in value.split())
+        return self.runs_left and all(self._shows_word(word) for word in value.split())
 
     def _shows_word(self, word: str) -> bool:
-        """Say whether a word stands there; one that runs from right to left, or is no word at
-        all but signs between such words, letter by letter.
+        """Say whether a word stands there: what runs from left to right as it is, all else letter
+        by letter.
         """
         seen = _seen(word)
-        if _runs_left(seen) or not any(map(str.isalpha, seen)):
-            return set(seen) <= set(self.text)
-        return _squashed(_core(seen)) in self.squashed
+        runs = (_squashed(run) for run in _rightward(seen))
+        return set(seen) <= set(self.text) and all(run in self.squashed for run in runs)
 
 
 def _crowded(text: str) -> bool:
@@ -120,10 +121,16 @@ def _squashed(seen: str) -> str:
     return "".join(one for one, before in zip(whole, ["", *whole], strict=False) if one != before)
 
 
-def _core(word: str) -> str:
-    """Return a word without the signs around it, which a line may carry to its other end."""
-    letters = [n for n, letter in enumerate(word) if unicodedata.category(letter)[0] in "LMN"]
-    return word[letters[0] : letters[-1] + 1]
+def _rightward(word: str) -> list[str]:
+    """Return the pieces of a word whose letters run from left to right, with their marks."""
+    pieces = [""]
+    for letter in word:
+        direction = unicodedata.bidirectional(letter)
+        if direction == "L" or (direction == "NSM" and pieces[-1]):
+            pieces[-1] += letter
+        elif pieces[-1]:
+            pieces.append("")
+    return [piece for piece in pieces if piece]
 
 
 def _runs_left(text: str) -> bool:
