@@ -36,9 +36,11 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
+        if path.endswith(".voornaamwoord"):
+            return value if self._text(f"{path}.{value}", TICK) else ""
         if isinstance(value, str):
             return self._text(path, value)
-        if path.endswith(".geen"):
+        if path.endswith((".geen", ".gebieden")):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)

@@ -12,9 +12,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from template_parts.gesprek import gesprek
+from template_parts.gewone_dag import gewone_dag
 from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg
+from template_parts.measures import LANDSCAPE
 from template_parts.package import Logo, build
 from template_parts.plan import plan
+from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
 from template_parts.toolkit import toolkit
 
@@ -30,6 +34,12 @@ def files() -> dict[str, bytes]:
         "logo.png": logo.png,
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
+        **{
+            f"verdiepingsgesprek-{who}.docx": build(gesprek(), logo)
+            for who in ("familie", "naasten", "professionals")
+        },
+        "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
+        "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),
         "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),
     }
 

@@ -87,8 +87,9 @@ def of_templates(folder: Path) -> Iterator[Message]:
 
 
 def plain(xml: str) -> str:
-    """Return the text of an XML part, a line for each paragraph and each text of a picture."""
-    told = (found for found in re.findall(r'\sdescr="([^"]*)"', xml) if "_(" in found)
+    """Return the text of an XML part, a line for each paragraph, picture and title of a table."""
+    attributes = re.findall(r'\s(?:descr|w:val)="([^"]*)"', xml)
+    told = (found for found in attributes if "_(" in found)
     text = re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n"))
     return html.unescape("\n".join([text, *told]))
 

@@ -1,6 +1,6 @@
 """Hypothesis strategies for whoever builds on rgdocs: records and texts as people write them.
 
-`records()` draws both documents. Every text is canonical, allowed, and can be drawn by the fonts
+`records()` draws every document. Every text is canonical, allowed, and can be drawn by the fonts
 that rgdocs brings (Noto Sans, its Arabic, Hebrew, Devanagari and Symbols, Noto Emoji): the
 characters come from the ranges in `SCRIPTS`, never from a font that happens to be there. What
 each draw can hold stands in `KINDS`; `kinds_in` says what a text does hold.
@@ -13,20 +13,37 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from hypothesis import strategies as st
 
 from rgdocs.model import (
+    GEBIEDEN,
     MAX_ITEMS,
     MAX_LINE,
     MAX_TEXT,
     ONDERDELEN,
+    RECORD,
+    RIJEN,
+    VOORNAAMWOORDEN,
+    AntwoordenFamilie,
+    AntwoordenNaasten,
+    AntwoordenProfessionals,
+    BesprokenClient,
     Client,
+    Dagrij,
+    Gespreksstart,
+    GewoneDag,
     Kortetermijndoel,
     Persoon,
+    Qls100,
     Record,
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Verdiepingsgesprek,
+    VerdiepingsgesprekFamilie,
+    VerdiepingsgesprekNaasten,
+    VerdiepingsgesprekProfessionals,
     canonical,
 )
 
@@ -269,11 +286,94 @@ def signaleringsplannen(
     return st.tuples(parts, around).map(lambda both: build(**both[0], **both[1]))
 
 
+def gewone_dagen(
+    *, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS
+) -> SearchStrategy[GewoneDag]:
+    """Draw common days; `max_size` and `kinds` as for `texts`."""
+    answer = _maybe(texts(max_size=max_size, kinds=kinds), "")
+    rows = st.builds(Dagrij, activiteiten=answer, plaatsen=answer, personen=answer)
+    return st.builds(
+        GewoneDag,
+        client=_maybe(st.builds(Client, naam=lines(kinds=kinds))),
+        datum=_maybe(st.dates()),
+        **dict.fromkeys(RIJEN, _maybe(rows)),
+    )
+
+
+def qls_lijsten(
+    *, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS
+) -> SearchStrategy[Qls100]:
+    """Draw QLS lists, from nothing circled to everything; `max_size` and `kinds` as for `texts`."""
+    text = texts(max_size=max_size, kinds=kinds)
+    some = st.sets(st.sampled_from(GEBIEDEN), max_size=8).map(tuple)
+    return st.builds(
+        Qls100,
+        client=_maybe(st.builds(Client, naam=lines(kinds=kinds))),
+        datum=_maybe(st.dates()),
+        gebieden=some | st.just(GEBIEDEN),
+        contact_met=_maybe(lines(kinds=kinds), ""),
+        eigen=_lists(text, 3),
+        top_vijf=_lists(text, 5),
+    )
+
+
+def _some(cls: Any, text: SearchStrategy[str], most: int = 3) -> SearchStrategy[Any]:
+    """Draw a record of texts with a few of its answers; inside it may stand another such record."""
+    fields = attrs.fields_dict(cls)
+    inner = {
+        name: _maybe(_some(one.metadata[RECORD], text))
+        for name, one in fields.items()
+        if RECORD in one.metadata
+    }
+    flat = [name for name in fields if name not in inner]
+    few = st.dictionaries(st.sampled_from(flat), text, max_size=most) if flat else st.just({})
+    return st.tuples(few, st.fixed_dictionaries(inner)).map(lambda both: cls(**both[0], **both[1]))
+
+
+def verdiepingsgesprekken(
+    *, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS
+) -> SearchStrategy[Verdiepingsgesprek]:
+    """Draw interviews of all three lists; `max_size` and `kinds` as for `texts`."""
+    answer = texts(max_size=max_size, kinds=kinds)
+    word = st.sampled_from(("", *VOORNAAMWOORDEN))
+    client = st.builds(BesprokenClient, naam=_maybe(lines(kinds=kinds), ""), voornaamwoord=word)
+    start = st.builds(
+        Gespreksstart,
+        week=_maybe(lines(kinds=kinds), ""),
+        **{
+            name: _maybe(answer, "")
+            for name in ("eigen_verhaal", "vaardigheden", "commitment", "mogelijke_dagen")
+        },
+    )
+    talks: tuple[tuple[Any, type], ...] = (
+        (VerdiepingsgesprekFamilie, AntwoordenFamilie),
+        (VerdiepingsgesprekNaasten, AntwoordenNaasten),
+        (VerdiepingsgesprekProfessionals, AntwoordenProfessionals),
+    )
+    each: list[SearchStrategy[Verdiepingsgesprek]] = [
+        st.builds(
+            talk,
+            client=_maybe(client),
+            datum=_maybe(st.dates()),
+            met_wie=_maybe(personen(kinds=kinds)),
+            door=_maybe(personen(kinds=kinds)),
+            start=_maybe(start),
+            antwoorden=_maybe(_some(answers, answer)),
+            samenvatting=_maybe(answer, ""),
+        )
+        for talk, answers in talks
+    ]
+    return st.one_of(each)
+
+
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
+        gewone_dagen(max_size=max_size, kinds=kinds),
+        qls_lijsten(max_size=max_size, kinds=kinds),
+        verdiepingsgesprekken(max_size=max_size, kinds=kinds),
     )
 
 
@@ -284,11 +384,14 @@ __all__ = [
     "SCRIPTS",
     "SPACES",
     "WHOLES",
+    "gewone_dagen",
     "kinds_in",
     "lines",
     "personen",
+    "qls_lijsten",
     "records",
     "resourcegroepplannen",
     "signaleringsplannen",
     "texts",
+    "verdiepingsgesprekken",
 ]

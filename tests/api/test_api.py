@@ -118,6 +118,10 @@ def test_threads_do_not_mix_clients(plan: rgdocs.Record) -> None:
         assert [other for other in names if other in text] == [name]
 
 
+QUESTION = {"qls-100": "Wat gaat er nu niet goed?"}
+"""Forms whose first page asks a question instead of saying their name."""
+
+
 def test_the_toolkit_is_every_document() -> None:
     """The PDF has a bookmark for each; the zip a Word file for each, the same as a blank's."""
     with pypdfium2.PdfDocument(rgdocs.toolkit().data) as opened:
@@ -125,7 +129,8 @@ def test_the_toolkit_is_every_document() -> None:
     entries = rgdocs.catalogue()
     assert len(titles) == len(entries) + 1
     for entry, title in zip(entries, titles[1:], strict=True):
-        assert entry.titel.lower() in title.lower()
+        called = QUESTION.get(entry.id, entry.titel)
+        assert called.lower() in title.lower()
     with zipfile.ZipFile(BytesIO(rgdocs.toolkit(format="docx").data)) as zipped:
         files = [zipped.read(name) for name in zipped.namelist()]
     assert files == [rgdocs.blank(entry.id, format="docx").data for entry in entries]

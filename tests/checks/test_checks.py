@@ -12,13 +12,17 @@ from hypothesis import given
 from rgdocs import checks, codec
 from rgdocs.errors import Severity
 from rgdocs.model import (
+    AntwoordenProfessionals,
     Client,
+    HedenProfessionals,
     Kortetermijndoel,
     Persoon,
+    Qls100,
     Record,
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    VerdiepingsgesprekProfessionals,
 )
 from rgdocs.testing import records
 
@@ -79,6 +83,13 @@ CASES: list[tuple[str, Record, str]] = [
         plan(belangrijke_anderen=[Persoon(rol="oom", telefoon="06...")]),
         "belangrijke_anderen.0.telefoon",
     ),
+    (
+        "no-summary",
+        VerdiepingsgesprekProfessionals(
+            antwoorden=AntwoordenProfessionals(heden=HedenProfessionals(merken_minder="x"))
+        ),
+        "samenvatting",
+    ),
     ("long-goals", plan(langetermijndoelen=["a", "b", "c"]), "langetermijndoelen"),
     ("short-goals", plan(kortetermijndoelen=[GOAL] * 4), "kortetermijndoelen"),
     ("no-goal", plan(kortetermijndoelen=[]), "kortetermijndoelen"),
@@ -98,6 +109,7 @@ CASES: list[tuple[str, Record, str]] = [
         "kortetermijndoelen.0.hoe_te_zien",
     ),
     ("signaleringsplan", plan(signaleringsplan=None), "signaleringsplan"),
+    ("top-five", Qls100(top_vijf=("a", "b", "c", "d", "e", "f")), "top_vijf"),
     ("signs", parts(signalen=[]), "signaleringsplan.signalen"),
     ("signs", alone(signalen=[]), "signalen"),
     ("crisis-contact", parts(crisiscontacten=[]), "signaleringsplan.crisiscontacten"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ def test_word(record: Record, kind: Any, taal: Any) -> None:
 @given(record=records(max_size=2_000))
 def test_final_pdf(record: Record) -> None:
     """Its data comes back, and every answer is found on its pages."""
-    reading = back(rgdocs.render(record, format="pdf").data)
+    reading = back(rgdocs.render(record, format="pdf", data=True).data)
     assert reading.record == record
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
@@ -104,7 +105,10 @@ def test_a_blank_form_says_nothing(document: str, ending: str) -> None:
 @pytest.mark.parametrize("document", IDS)
 def test_an_empty_record_comes_back_empty(document: str) -> None:
     """Every kind and format."""
-    made = [rgdocs.render(EMPTY[document], format=ending) for ending in ("docx", "pdf")]  # type: ignore[arg-type]
+    made = [
+        rgdocs.render(EMPTY[document], format=ending, data=True)  # type: ignore[arg-type]
+        for ending in ("docx", "pdf")
+    ]
     made.append(rgdocs.render(EMPTY[document], format="docx", kind="prefilled"))
     for one in made:
         assert back(one.data).record == EMPTY[document]
@@ -114,11 +118,22 @@ def test_an_empty_record_comes_back_empty(document: str) -> None:
 def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     """Fill in them all: nothing is left, and nothing is missing."""
     names = names_of(blank(document))
-    boxes = {name for name in names if ".geen." in name}
-    answers = {name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes))}
+    boxes = {name for name in names if ".geen." in name or ".gebieden." in name}
+    choices = {name for name in names if ".voornaamwoord." in name}
+    answers = {
+        name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes - choices))
+    }
     answers |= {name: "18-6-2026" for name in names if name.endswith(".datum")}
     told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
     lost = [name for name, text in answers.items() if text not in told and text != "18-6-2026"]
     assert lost == []
     ticked = rgdocs.dumps(back(by_hand(blank(document), dict.fromkeys(boxes, True))).record)
-    assert [box for box in boxes if f'"{box.rpartition(".")[2]}"' not in ticked] == []
+    assert [box for box in boxes if f'"{_member(box)}"' not in ticked] == []
+    for box in choices:
+        told = rgdocs.dumps(back(by_hand(blank(document), {box: True})).record)
+        assert f'"{box.rpartition(".")[2]}"' in told
+
+
+def _member(box: str) -> str:
+    """Return the id that a box to tick stands for."""
+    return re.split(r"\.(?:geen|gebieden)\.", box)[1]

@@ -104,7 +104,10 @@ def test_a_prefilled_plan_keeps_rows_to_write_in() -> None:
     assert found["mogelijke_deelnemers.1"] == ("psychiater", False)
 
 
-@given(record=testing.records(max_size=60), kind=st.sampled_from(["final", "prefilled"]))
+PLANS = testing.resourcegroepplannen(max_size=60) | testing.signaleringsplannen(max_size=60)
+
+
+@given(record=PLANS, kind=st.sampled_from(["final", "prefilled"]))
 def test_nobody_is_lost(record: Record, kind: str) -> None:
     """Whoever has a number or an e-mail stands in the table; on a signaleringsplan everybody."""
     found = {row["persoon"]["pad"] for row in rows(record.soort, kind, record)}

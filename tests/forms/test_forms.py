@@ -10,13 +10,13 @@ import pytest
 
 from rgdocs import forms, packs
 from rgdocs.errors import UsageError
-from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, RECORDS, Client, Kind
+from rgdocs.model import CATEGORIEEN, GEBIEDEN, IDS, KIND, MAX_ITEMS, RECORD, RECORDS, Client, Kind
 
 if TYPE_CHECKING:
     from rgdocs.forms import Form, Vraag
 
 ID = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)+")
-LONGEST = {"nummer": MAX_ITEMS, "naam": "", "kort": ""}
+LONGEST = {"nummer": MAX_ITEMS, "naam": "", "kort": "", "hij": "", "hem": "", "zijn": ""}
 
 each_form = pytest.mark.parametrize("form", forms.catalogue(), ids=lambda form: form.id)
 
@@ -51,7 +51,15 @@ def kinds(record: type, start: str = "") -> dict[str, Kind]:
 def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     """A new record needs a form, and a form a record."""
     assert {form.record for form in forms.catalogue()} == set(RECORDS)
-    assert [form.id for form in forms.catalogue()] == ["resourcegroepplan", "signaleringsplan"]
+    assert [form.id for form in forms.catalogue()] == [
+        "resourcegroepplan",
+        "signaleringsplan",
+        "verdiepingsgesprek-familie",
+        "verdiepingsgesprek-naasten",
+        "verdiepingsgesprek-professionals",
+        "gewone-dag",
+        "qls-100",
+    ]
     assert all(form.id == form.record.soort for form in forms.catalogue())
 
 
@@ -75,7 +83,7 @@ def test_every_question_is_complete(form: Form) -> None:
     for vraag in form.vragen:
         assert vraag.tekst, vraag.id
         assert vraag.kort, vraag.id
-        assert re.fullmatch(r"001 bijlage \d+|eigen", vraag.bron), vraag.id
+        assert re.fullmatch(r"001 bijlage \d+[abc]?|eigen", vraag.bron), vraag.id
         assert vraag.regels >= 1, vraag.id
 
 
@@ -114,7 +122,7 @@ def holders(record: type, start: str = "") -> list[tuple[str, type]]:
     """Return path and class of every record that has a field `geen`."""
     found = []
     for field in attrs.fields(record):
-        if field.metadata[KIND] is Kind.IDS:
+        if field.name == "geen":
             found.append((f"{start}{field.name}", record))
         elif field.metadata[KIND] is Kind.RECORD:
             found += holders(field.metadata[RECORD], f"{start}{field.name}.")
@@ -130,6 +138,8 @@ def known_at(vraag: Vraag, form: Form) -> set[str]:
     """Return what the texts of a question may name."""
     above = [other for other in form.vragen if vraag.pad.startswith(f"{other.pad}.")]
     numbered = {"nummer"} if "*" in vraag.pad else set()
+    if any(other.opties for other in form.vragen):
+        numbered |= {"naam", "hij", "hem", "zijn"}
     return numbered | ({"wie"} if any(other.wie for other in above) else set())
 
 
@@ -151,7 +161,7 @@ def test_texts_name_only_what_is_known_in_their_place(form: Form) -> None:
 def test_short_names_fit_the_title_of_a_control(form: Form) -> None:
     """Word shows 64 characters; ours are at most 60 in the standard words."""
     people = [vraag.wie for vraag in form.vragen if vraag.wie]
-    longest = max((said(one) for one in people), key=len)
+    longest = max((said(one) for one in people), key=len, default="")
     for vraag in form.vragen:
         for text in (vraag.kort, vraag.geen_kort):
             assert len(said(text, longest)) <= 60, vraag.id
@@ -165,7 +175,8 @@ def said(text: str, wie: str = "") -> str:
 def test_the_shared_parts_are_written_once() -> None:
     """Both forms ask the eleven parts in the same words, under the same message ids."""
     plan, own = (
-        {vraag.bericht: vraag.berichten() for vraag in form.vragen} for form in forms.catalogue()
+        {vraag.bericht: vraag.berichten() for vraag in forms.get(one).vragen}
+        for one in ("resourcegroepplan", "signaleringsplan")
     )
     shared = {key for key in plan if key.startswith("signalering.")}
     assert len(shared) == 11
@@ -176,8 +187,11 @@ def test_the_shared_parts_are_written_once() -> None:
 
 def test_a_message_id_stands_for_one_text() -> None:
     """The same id in two forms means the same words."""
-    first, second = (form.berichten() for form in forms.catalogue())
-    assert all(first[key] == second[key] for key in set(first) & set(second))
+    said: dict[str, set[str]] = {}
+    for form in forms.catalogue():
+        for key, text in form.berichten().items():
+            said.setdefault(key, set()).add(text)
+    assert {key for key, texts in said.items() if len(texts) > 1} == set()
 
 
 def test_an_unknown_form_is_refused_with_the_nearest_name() -> None:
@@ -192,3 +206,16 @@ def test_a_form_is_read_once() -> None:
     """Forms never change while the program runs."""
     assert forms.get("resourcegroepplan") is forms.get("resourcegroepplan")
     assert forms.get("resourcegroepplan").delen[0].id == "hoofd"
+
+
+def test_the_areas_are_those_of_the_model() -> None:
+    """Twelve categories and 99 areas, in the order of the source, each with words of its own."""
+    form = forms.get("qls-100")
+    areas = [area for category in form.categorieen for area in category.gebieden]
+    assert tuple(area.id for area in areas) == GEBIEDEN
+    assert [category.id for category in form.categorieen] == list(CATEGORIEEN)
+    assert (len(CATEGORIEEN), len(areas), len({area.tekst for area in areas})) == (12, 99, 99)
+    sizes = [11, 8, 17, 5, 5, 6, 6, 7, 10, 4, 15, 5]
+    assert [len(areas) for areas in CATEGORIEEN.values()] == sizes
+    assert [area.nummer for area in areas] == list(range(1, 100))
+    assert all(category.tekst and category.beeld for category in form.categorieen)

@@ -72,6 +72,10 @@ def made(house: packs.Pack, document: str) -> Iterator[tuple[str, list[str]]]:
     yield "final pdf", in_pdf(rgdocs.render(full, format="pdf", pack=house).data)
 
 
+PLAIN = {"gewone-dag"}
+"""Papers that name no word of the house."""
+
+
 def strange(folder: Path, taal: str = "nl") -> Path:
     """Write a pack with a new word for everything."""
     words = "\n".join(
@@ -88,10 +92,13 @@ def test_no_house_word_of_the_built_in_pack_is_left(
     tmp_path: Path, document: str, taal: str
 ) -> None:
     """Not in the text, a title, a tooltip, a bookmark or an alternative text."""
+    new = set()
     for output, texts in made(load(strange(tmp_path, taal)), document):
         left = {t for t in texts if re.search("|".join(STEMS), t, flags=re.I)}
         assert left == set(), output
-        assert any("zw" in text.lower() for text in texts), output
+        new |= {output for text in texts if "zw" in text.lower()}
+    wanted = set() if document in PLAIN else {"blank docx", "blank pdf", "prefilled docx"}
+    assert new >= wanted
 
 
 def test_no_house_word_is_left_in_the_toolkit_and_the_catalogue(tmp_path: Path) -> None:
@@ -192,20 +199,24 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\ufffe\u00ad☐☒☑]|\d+(?= van)", "", text)
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, tuple[float, float, float, float]]]:
-    """Yield page and rectangle (left, low, right, high) of each run of text."""
+Rect = tuple[float, float, float, float]
+Size = tuple[float, float]
+
+
+def _lines(data: bytes) -> Iterator[tuple[tuple[int, Size], Rect]]:
+    """Yield page (number and size) and rectangle (left, low, right, high) of each run of text."""
     with pypdfium2.PdfDocument(data) as document:
         for number, page in enumerate(document):
             text = page.get_textpage()
             for index in range(text.count_rects()):
-                yield number, text.get_rect(index)
+                yield (number, page.get_size()), text.get_rect(index)
 
 
-def _outside(data: bytes) -> list[tuple[int, tuple[float, ...]]]:
+def _outside(data: bytes) -> list[tuple[int, Rect]]:
     return [
         (number, rect)
-        for number, rect in _lines(data)
-        if rect[0] < 40 or rect[2] > 595 - 40 or rect[1] < 20 or rect[3] > 842 - 20
+        for (number, (width, height)), rect in _lines(data)
+        if rect[0] < 40 or rect[2] > width - 40 or rect[1] < 20 or rect[3] > height - 20
     ]
 
 

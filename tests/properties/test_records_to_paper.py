@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rgdocs.model import Record
 
-NO_TEXT = {"soort", "versie", "datum", "geen"}
+NO_TEXT = {"soort", "versie", "datum", "geen", "gebieden", "voornaamwoord"}
 """Keys whose values stand on paper in other words."""
 
 

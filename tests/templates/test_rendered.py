@@ -26,6 +26,12 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("gewone-dag", ("gewone-dag.json",)),
+        *(
+            (f"verdiepingsgesprek-{who}", (f"verdiepingsgesprek-{who}.json",))
+            for who in ("familie", "naasten", "professionals")
+        ),
+        ("qls-100", ("qls-100.json",)),
     )
     for kind, sample in (
         ("blank", ""),
@@ -308,7 +314,7 @@ def test_the_cover_leads_to_every_document() -> None:
     pack = packs.load(None)
     composed = compose.toolkit(pack=pack, when=WHEN)
     body = WordFile(word.compile_template(pack.template("toolkit")).render(composed.context)).body
-    wanted = [f"doc_{form.id}" for form in forms.catalogue()]
+    wanted = [f"doc_{form.id.replace('-', '_')}" for form in forms.catalogue()]
     assert body.xpath("//w:hyperlink/@w:anchor", namespaces=NS) == wanted
     asked = [text.split() for text in body.xpath("//w:instrText/text()", namespaces=NS)]
     assert asked == [["PAGEREF", place, "\\h"] for place in wanted]

@@ -18,6 +18,12 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "gewone-dag-blank": ("gewone-dag", "blank", ""),
+    "qls-100-blank": ("qls-100", "blank", ""),
+    "qls-100-final": ("qls-100", "final", "qls-100.json"),
+    "gewone-dag-final": ("gewone-dag", "final", "gewone-dag.json"),
+    "gesprek-blank": ("verdiepingsgesprek-familie", "blank", ""),
+    "gesprek-final": ("verdiepingsgesprek-familie", "final", "verdiepingsgesprek-familie.json"),
     "signaleringsplan-final": ("signaleringsplan", "final", "signaleringsplan.json"),
 }
 """Name -> document, kind, sample."""

@@ -59,13 +59,13 @@ def _mark(alt: str, number: int, fill: Ink, line: Ink, *paths: str) -> str:
         element("a:pathLst", None, *paths),
     )
     stroke = element(
-        "a:ln", {"w": 15875, "cap": "flat"}, _solid(line), element("a:miter", {"lim": 800000})
+        "a:ln", {"w": 15875, "cap": "flat"}, solid(line), element("a:miter", {"lim": 800000})
     )
     shape = element(
         "wps:wsp",
         None,
         element("wps:cNvSpPr"),
-        element("wps:spPr", None, _transform(MARK, MARK), geometry, _solid(fill), stroke),
+        element("wps:spPr", None, _transform(MARK, MARK), geometry, solid(fill), stroke),
         element("wps:bodyPr"),
     )
     drawing = _inline(MARK, MARK, alt, number, f"Teken {number}", NAMESPACES["wps"], shape)
@@ -73,7 +73,8 @@ def _mark(alt: str, number: int, fill: Ink, line: Ink, *paths: str) -> str:
     return w("r", element("mc:AlternateContent", None, choice))
 
 
-def _solid(ink: Ink) -> str:
+def solid(ink: Ink) -> str:
+    """Return the fill of a colour of the theme."""
     return element(
         "a:solidFill", None, element("a:schemeClr", {"val": _SLOT.get(ink.theme, ink.theme)})
     )
@@ -106,3 +107,8 @@ def _inline(
         element("a:graphic", {"xmlns:a": NAMESPACES["a"]}, data),
     )
     return w("drawing", inline)
+
+
+def inline_shape(side: float, alt: str, number: int, name: str, uri: str, content: str) -> str:
+    """Return a square drawing on the line of text; `uri` says what kind `content` is."""
+    return _inline(side, side, alt, number, name, uri, content)

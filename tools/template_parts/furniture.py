@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from template_parts.drawing import LOGO_HEIGHT, logo
 from template_parts.markup import root, w
-from template_parts.measures import MAIN, TEXT_WIDTH, twips
+from template_parts.measures import MAIN, PORTRAIT, SIDE, Sheet, twips
 from template_parts.tables import Edge, cell, row, table
 from template_parts.text import block, message, paragraph, run, tab, value, when, words
 
@@ -12,10 +12,10 @@ _NAMES = "w r mc wp a w14 wps"
 _SPACE = {"bottom": 4.0}
 
 
-def header(logo_width: float) -> str:
+def header(logo_width: float, sheet: Sheet = PORTRAIT) -> str:
     """Return header1.xml: logo, name of the organisation, department, one thin rule."""
     rule = {"bottom": Edge(MAIN, 6)}
-    widths = (logo_width + 3, 112 - logo_width, TEXT_WIDTH - 115)
+    widths = (logo_width + 3, 112 - logo_width, sheet.text - 115)
     picture = paragraph("Koptekst", logo(logo_width, LOGO_HEIGHT, value("organisatie.logo_tekst")))
     name = (
         block("if organisatie.naam"),
@@ -33,7 +33,7 @@ def header(logo_width: float) -> str:
     return root("w:hdr", table(widths, row(*cells)), paragraph("Tussenregel"), used=_NAMES)
 
 
-def footer() -> str:
+def footer(sheet: Sheet = PORTRAIT) -> str:
     """Return footer1.xml: which form, whose eyes, which page; of a translation, that it is one."""
     name = value("document.titel")
     version = message("versie", "voet.versie") + " " + value("document.versie")
@@ -47,7 +47,7 @@ def footer() -> str:
     of = run(" " + message("van", "voet.van") + " ")
     line = (left, tab(), page, field("PAGE"), of, field("NUMPAGES"))
     origin = when("vertaling", words("Voettekst", value("vertaling")))
-    named = paragraph("Voettekst", *line, right_tab=twips(TEXT_WIDTH))
+    named = paragraph("Voettekst", *line, right_tab=twips(sheet.text))
     return root("w:ftr", origin, named, used=_NAMES)
 
 
@@ -56,19 +56,21 @@ def field(name: str) -> str:
     return w("fldSimple", run("1"), instr=f" {name} ")
 
 
-def section() -> str:
-    """Return the section: A4, the margins of every form, header and footer."""
+def section(sheet: Sheet = PORTRAIT) -> str:
+    """Return the section: the page, the margins of every form, header and footer."""
+    sides = sorted((11906, 16838), reverse=sheet.width > sheet.height)
+    turned = {"orient": "landscape"} if sheet.width > sheet.height else {}
     return w(
         "sectPr",
         '<w:headerReference w:type="default" r:id="rHeader"/>',
         '<w:footerReference w:type="default" r:id="rFooter"/>',
-        w("pgSz", w=11906, h=16838),
+        w("pgSz", w=sides[0], h=sides[1], **turned),
         w(
             "pgMar",
-            top=twips(31.2),
-            right=twips(20),
+            top=twips(sheet.top),
+            right=twips(SIDE),
             bottom=twips(18),
-            left=twips(20),
+            left=twips(SIDE),
             header=twips(10),
             footer=twips(10),
             gutter=0,

@@ -13,6 +13,25 @@ LINE = 8.0
 """Millimetres one handwritten line needs."""
 
 
+class Sheet(NamedTuple):
+    """A page of A4: its sides, and where the text begins below its upper edge; millimetres."""
+
+    width: float
+    height: float
+    top: float
+
+    @property
+    def text(self) -> float:
+        """Return the millimetres between the side margins."""
+        return self.width - 2 * SIDE
+
+
+SIDE = 20.0
+"""Millimetres of both side margins."""
+PORTRAIT = Sheet(210.0, 297.0, 31.2)
+LANDSCAPE = Sheet(297.0, 210.0, 29.2)
+
+
 class Ink(NamedTuple):
     """A colour of the theme: the name Word looks up and the literal that others read."""
 

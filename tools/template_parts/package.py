@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from template_parts.furniture import footer, header, section
 from template_parts.markup import DECLARATION, element, root, w
-from template_parts.measures import FONT, twips
+from template_parts.measures import FONT, PORTRAIT, Sheet, twips
 from template_parts.styles import styles
 from template_parts.text import value
 from template_parts.theme import theme
@@ -17,7 +17,7 @@ _OPC = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LINKS = f"{_OFFICE}/relationships"
-_BODY = "w r mc wp a w14 wps"
+_BODY = "w r mc wp a w14 wpg wps"
 
 
 class Logo(NamedTuple):
@@ -28,9 +28,9 @@ class Logo(NamedTuple):
     ratio: float
 
 
-def build(body: str, logo: Logo, heading_of_parts: int = 3) -> bytes:
+def build(body: str, logo: Logo, heading_of_parts: int = 3, sheet: Sheet = PORTRAIT) -> bytes:
     """Return a whole Word template around `body`, the same bytes every time."""
-    document = root("w:document", w("body", body, section()), used=_BODY)
+    document = root("w:document", w("body", body, section(sheet)), used=_BODY)
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relationships(_PACKAGE_LINKS),
@@ -41,9 +41,9 @@ def build(body: str, logo: Logo, heading_of_parts: int = 3) -> bytes:
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
         "word/theme/theme1.xml": theme(),
-        "word/header1.xml": header(10.0 * logo.ratio),
+        "word/header1.xml": header(10.0 * logo.ratio, sheet),
         "word/_rels/header1.xml.rels": _relationships(_HEADER_LINKS),
-        "word/footer1.xml": footer(),
+        "word/footer1.xml": footer(sheet),
         "word/media/logo.png": logo.png,
         "word/media/logo.svg": logo.svg,
         "docProps/core.xml": _core(),

@@ -10,7 +10,7 @@ from template_parts.measures import BORDER, INK, MAIN, QUIET, TINT, WHITE, Ink, 
 SIZES = (9, 10, 11, 16, 24)
 """Points; there are no others."""
 _LINE = {9: 12.0, 10: 13.0, 11: 15.4, 16: 20.0, 24: 30.0}
-_BOTH = ("Antwoord", "Antwoord1", "Antwoord3", "Antwoord5")
+_BOTH = ("Antwoord", "Antwoord1", "Antwoord2", "Antwoord3", "Antwoord5")
 
 
 def styles(heading_of_parts: int) -> str:
@@ -134,6 +134,7 @@ def _headings(part: int) -> tuple[str, ...]:
         heading(2, space(7, 0, 16), letters(16, MAIN, bold=True)),
         heading(3, space(0, 0.4), letters(11, MAIN, bold=True)),
         like("KopOnderdeel", part, space(0, 0.4), letters(11, MAIN, bold=True)),
+        like("KopKaart", 2, space(), letters(11, MAIN, bold=True)),
         like("KopDoel", 3, space(0, 0, 16), letters(16, MAIN, bold=True)),
         like("KopVraag", part, space(), letters(11, INK, bold=True)),
         like("KopBellen", part, space(0, 0, 16), letters(16, WHITE, bold=True)),
@@ -154,16 +155,31 @@ def _questions() -> tuple[str, ...]:
         _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
         _style("Vakje", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, QUIET)),
         _style("VakjeWit", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, WHITE)),
+        _style("VraagInVak", "", _paragraph(keep, space(0, 0.4, 10)), letters(10, QUIET)),
         _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
         _style("RustigRij", "", _paragraph(space()), based="Rustig"),
         _style("Antwoord", "", _paragraph(space())),
         *(_style(name, "", based="Antwoord") for name in _BOTH[1:]),
+        _style("AntwoordVet", "", letters(bold=True), based="Antwoord"),
+        *_areas(),
         _style("AntwoordVast", "", _paragraph(keep), based="Antwoord"),
         _style("AntwoordGroot", "", _paragraph(space(0, 0, 16)), letters(16, bold=True),
                based="Antwoord"),
         _style("AntwoordDoel", "", _paragraph(w("keepNext"), space(0, 0, 16)),
                letters(16, MAIN, bold=True), based="Antwoord"),
     )  # fmt: skip
+
+
+def _areas() -> tuple[str, ...]:
+    """Return the styles of words to circle: exact lines, so that an ellipse fits round them."""
+    exact = w("spacing", before=0, after=66, line=308, lineRule="exact")
+    hanging = w("tabs", w("tab", val="left", pos=twips(6))) + exact
+    hanging += w("ind", left=twips(6), hanging=twips(6))
+    return (
+        _style("Gebied", "", _paragraph(exact)),
+        _style("GebiedVak", "", _paragraph(hanging), based="Gebied"),
+        _style("Beeld", "", _paragraph(space(0, 0, 9))),
+    )
 
 
 def _lists() -> tuple[str, ...]:
@@ -203,9 +219,11 @@ def _edges() -> tuple[str, ...]:
         _style("Merk", "", _paragraph(space(0, 0, 16)), letters(16, MAIN, bold=True),
                based="Koptekst"),
         _style("Nummer", "", _paragraph(space()), letters(11, MAIN, bold=True)),
+        _style("NummerGroot", "", _paragraph(space(0, 0, 16)), letters(16, MAIN, bold=True)),
         _style("NummerDoel", "", _paragraph(w("keepNext"), space(0, 0, 16), w("jc", val="center")),
                letters(16, WHITE, bold=True)),
         _style("Tabelkop", "", _paragraph(w("keepNext"), space()), letters(11, WHITE, bold=True)),
+        _style("Rijkop", "", _paragraph(space()), letters(11, MAIN, bold=True)),
         _style("Uitleg", "", _paragraph(w("ind", right=twips(20))), based="Rustig"),
         _style("Inhoudsregel", "", _paragraph(w("keepNext"), space(4, 0)), letters(bold=True)),
         _style("Tussenregel", "", _paragraph(
@@ -216,6 +234,13 @@ def _edges() -> tuple[str, ...]:
 def _characters() -> tuple[str, ...]:
     return (
         _style("Nadruk", "Strong", letters(bold=True), kind="character", based=""),
+        _style(
+            "TabelkopUitleg",
+            "",
+            w("rPr", w("b", val=0), w("bCs", val=0), w("sz", val=20), w("szCs", val=20)),
+            kind="character",
+            based="",
+        ),
         _style("Verwijzing", "Hyperlink", letters(0, MAIN), kind="character", based=""),
         _style("Aankruisvak", "", letters(16, MAIN), kind="character", based=""),
         _style("AankruisvakWit", "", letters(16, WHITE), kind="character", based=""),

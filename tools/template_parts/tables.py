@@ -68,10 +68,13 @@ def _margin(side: str, mm: float) -> str:
     return w(side, w=twips(mm), type="dxa")
 
 
-def row(*cells: str, height: float = 0, head: bool = False) -> str:
-    """Return a row that stays on one page; `height` in millimetres is a least one."""
+def row(*cells: str, height: float = 0, head: bool = False, whole: bool = True) -> str:
+    """Return a row that stays on one page; `height` in millimetres is a least one.
+
+    Not `whole` is for columns that fill most of a page: LibreOffice would start a new one.
+    """
     properties = (
-        w("cantSplit"),
+        w("cantSplit") if whole else "",
         w("trHeight", val=twips(height), hRule="atLeast") if height else "",
         w("tblHeader") if head else "",
     )
@@ -83,14 +86,19 @@ def table(
     *rows: str,
     style: str = "Indeling",
     caption: str = "",
+    named_rows: bool = False,
 ) -> str:
-    """Return a table of fixed columns; `caption` says what it holds."""
+    """Return a table of fixed columns; `caption` says what it holds.
+
+    `named_rows`: the first cell of a row says what the row is about.
+    """
+    look = 0x400 + (0x20 if caption else 0) + (0x80 if named_rows else 0)
     properties = (
         w("tblStyle", val=style),
         w("tblW", w=sum(map(twips, widths)), type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0420" if caption else "0400", firstRow=1 if caption else 0,
-          lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1),
+        w("tblLook", val=f"{look:04X}", firstRow=int(bool(caption)),
+          lastRow=0, firstColumn=int(named_rows), lastColumn=0, noHBand=0, noVBand=1),
         w("tblCaption", val=caption) if caption else "",
     )  # fmt: skip
     columns = (w("gridCol", w=twips(width)) for width in widths)

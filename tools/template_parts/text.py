@@ -37,7 +37,7 @@ def paragraph(
     keep: bool = False,
     new_page: bool = False,
     before: int | None = None,
-    after: int | None = None,
+    after: int | str | None = None,
     right_tab: int | None = None,
     align: str = "",
 ) -> str:

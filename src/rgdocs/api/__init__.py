@@ -21,7 +21,7 @@ from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from concurrent.futures import Executor
     from datetime import datetime
     from typing import BinaryIO
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     Format = Literal["pdf", "docx"]
     Kind = Literal["final", "prefilled"]
+    Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
     Taal = Literal["nl", "nl@u", "en"]
     Which = Pack | str | os.PathLike[str] | None
@@ -110,21 +111,25 @@ def blank(
     return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang, taal=taal)
 
 
-def render(
+def render(  # noqa: PLR0913 - each is a choice of its own
     record: Record,
     *,
     format: Format,  # noqa: A002 - the word that people know
     kind: Kind = "final",
     pack: Which = None,
     when: datetime | None = None,
-    data: bool = True,
+    questions: Questions = "answered",
+    part: str = "",
+    data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
     taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
 
-    `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False.
+    `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False. An
+    interview carries nothing unless `data` is True; of an interview `questions="all"` prints those
+    without an answer too, and `part="samenvatting"` nothing but the summary for the client.
     `prefilled` has its open places left to write in; as PDF its fields hold the answers, and no
     JSON goes with it: it would be out of date when somebody types. An answer longer than the box
     of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
@@ -133,6 +138,7 @@ def render(
     written in it. Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
+    from rgdocs.compose import Options
 
     return _make.filled(
         record,
@@ -141,6 +147,7 @@ def render(
         pack=pack,
         when=when,
         data=data,
+        options=Options(questions=questions, part=part),
         missing_glyphs=missing_glyphs,
         lang=lang,
         taal=taal,
@@ -154,7 +161,7 @@ def render_many(  # noqa: PLR0913 - what `render` takes, and three of its own
     kind: Kind = "final",
     pack: Which = None,
     when: datetime | None = None,
-    data: bool = True,
+    data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
     executor: Executor | None = None,
     ahead: int | None = None,
@@ -206,6 +213,28 @@ def toolkit(
     return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang, taal=taal)
 
 
+def bundle(
+    papers: Sequence[Record | str],
+    *,
+    pack: Which = None,
+    when: datetime | None = None,
+    missing_glyphs: MissingGlyphs = "refuse",
+    taal: Taal | None = None,
+    lang: str = "nl",
+) -> Document:
+    """Return several papers as one PDF, in the order given.
+
+    A record becomes its final, the id of a document its blank. With a record in it the PDF is
+    flat; of blanks only it is fillable. No data goes with it. A filled interview never goes with
+    another paper: UsageError, as for no paper and for one given twice. Else raises as `render`.
+    """
+    from rgdocs.api import _bundle
+
+    return _bundle.bundle(
+        papers, pack=pack, when=when, missing_glyphs=missing_glyphs, lang=lang, taal=taal
+    )
+
+
 def toolkit_files(
     *,
     pack: Which = None,
@@ -228,6 +257,7 @@ __all__ = [
     "Reading",
     "Record",
     "blank",
+    "bundle",
     "catalogue",
     "check",
     "dumps",

@@ -80,35 +80,39 @@ def _blank(form: Form, house: Pack, moment: datetime, form_at: str, lang: str) -
     return _paper.as_form([written], house, moment)
 
 
-def filled(
+def filled(  # noqa: PLR0913 - what `render` takes
     record: Record,
     *,
     form_at: str,
     kind: str,
     pack: Any,
     when: datetime | None,
-    data: bool,
+    data: bool | None,
+    options: compose.Options = compose.USUAL,
     missing_glyphs: MissingGlyphs,
     lang: str,
     taal: str | None = None,
 ) -> Document:
-    """Return the document of a record."""
+    """Return the document of a record; what `options` leave out is not in the file at all."""
     one_of(form_at, FORMATS, "usage.format", lang)
     one_of(kind, KINDS, "usage.kind", lang)
     checked(record, lang)
     house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when, record)
-    written = write(forms.get(record.soort, lang=lang), kind, house, moment, record, lang=lang)
+    form = forms.get(record.soort, lang=lang)
+    written = write(form, kind, house, moment, record, options, lang=lang)
     if form_at == "docx":
         return as_word(written)
     from rgdocs.api import _paper  # noqa: PLC0415  (as above)
 
     if kind == "prefilled":
         return _paper.as_form([written], house, moment, missing_glyphs=missing_glyphs)
+    wanted = form.met_gegevens if data is None else data
+    shown = compose.only(record, options.part) if options.part else record
     return _paper.as_final(
         written,
         house,
         moment,
-        data=codec.dumps(record) if data else None,
+        data=codec.dumps(shown) if wanted else None,
         missing_glyphs=missing_glyphs,
     )
 
@@ -140,11 +144,14 @@ def write(
     house: Pack,
     moment: datetime,
     record: Record | None = None,
+    options: compose.Options = compose.USUAL,
     *,
     lang: str = "nl",
 ) -> Written:
     """Return the Word file of a form."""
-    composed = compose.compose(form, kind, pack=house, record=record, when=moment, lang=lang)
+    composed = compose.compose(
+        form, kind, pack=house, record=record, when=moment, options=options, lang=lang
+    )
     made = ready(form.id, house, lang)
     docx = made.template.render(composed.context)
     keep(docx, composed, form.id, house, lang=lang)

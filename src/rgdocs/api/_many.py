@@ -54,7 +54,7 @@ class Job:
     kind: str
     pack: Any
     when: datetime | None
-    data: bool
+    data: bool | None
     missing_glyphs: Literal["refuse", "replace"]
     lang: str
     taal: str | None

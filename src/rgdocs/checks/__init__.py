@@ -10,16 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rgdocs.checks._crisis import CRISIS
+from rgdocs.checks._gesprekken import TALKS
 from rgdocs.checks._goals import GOALS
 from rgdocs.checks._guideline import Guideline
 from rgdocs.checks._people import PEOPLE
+from rgdocs.checks._qls import QLS
 from rgdocs.errors import Severity
 
 if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS)
+GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS)
 """Every guideline, with its source."""
 
 

@@ -9,6 +9,7 @@ from rgdocs.checks._guideline import (
     BOTH,
     PLAN,
     Guideline,
+    Plan,
     is_number,
     people_of,
     signals_of,
@@ -18,7 +19,7 @@ from rgdocs.problems import Fault, fault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rgdocs.model import Persoon, Record, Resourcegroepplan
+    from rgdocs.model import Persoon, Resourcegroepplan
 
 _WORD = re.compile(r"\w+")
 _SHORTEST_NAME = 3
@@ -30,10 +31,10 @@ def _signaleringsplan(record: Resourcegroepplan) -> Iterator[Fault]:
         yield fault("advice.signaleringsplan", "signaleringsplan")
 
 
-def _open(*parts: str, code: str) -> Callable[[Record], Iterator[Fault]]:
+def _open(*parts: str, code: str) -> Callable[[Plan], Iterator[Fault]]:
     """Return what yields each of these parts that nobody talked about."""
 
-    def look(record: Record) -> Iterator[Fault]:
+    def look(record: Plan) -> Iterator[Fault]:
         for signals, before in signals_of(record):
             for part in parts:
                 if not getattr(signals, part) and part not in signals.geen:
@@ -53,7 +54,7 @@ def _is_meant(person: Persoon, contact: list[str]) -> bool:
     return first in contact or bool(role and set(role) <= set(contact))
 
 
-def _unreachable(record: Record) -> Iterator[Fault]:
+def _unreachable(record: Plan) -> Iterator[Fault]:
     """Yield the crisis contacts for whom no number stands anywhere in the record."""
     reachable = [person for _, person in people_of(record) if is_number(person.telefoon)]
     for signals, before in signals_of(record):
@@ -63,7 +64,7 @@ def _unreachable(record: Record) -> Iterator[Fault]:
                 yield fault("advice.unreachable", f"{before}crisiscontacten.{index}")
 
 
-def _contradictions(record: Record) -> Iterator[Fault]:
+def _contradictions(record: Plan) -> Iterator[Fault]:
     """Yield what is named as helping and as not helping."""
     for signals, before in signals_of(record):
         for good, bad in _OPPOSITES:

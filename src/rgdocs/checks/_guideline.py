@@ -10,6 +10,8 @@ from attrs import frozen
 from rgdocs.model import Persoon, Resourcegroepplan, Signalering, Signaleringsplan
 from rgdocs.problems import Fault
 
+Plan = Resourcegroepplan | Signaleringsplan
+"""What has the eleven parts and the people around the client."""
 PLAN = (Resourcegroepplan,)
 BOTH = (Resourcegroepplan, Signaleringsplan)
 
@@ -28,7 +30,7 @@ class Guideline:
 
 
 def signals_of(
-    record: Resourcegroepplan | Signaleringsplan,
+    record: Plan,
 ) -> Iterator[tuple[Signalering, str]]:
     """Yield the eleven parts of a record, if it has them, and the path before them."""
     if isinstance(record, Signaleringsplan):
@@ -37,7 +39,7 @@ def signals_of(
         yield record.signaleringsplan, "signaleringsplan."
 
 
-def people_of(record: Resourcegroepplan | Signaleringsplan) -> Iterator[tuple[str, Persoon]]:
+def people_of(record: Plan) -> Iterator[tuple[str, Persoon]]:
     """Yield everyone in the record with the path to him or her."""
     lists = ("deelnemers", "mogelijke_deelnemers", "belangrijke_anderen")
     for name in lists:

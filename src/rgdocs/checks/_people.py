@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rgdocs.checks._guideline import BOTH, PLAN, Guideline, is_unfinished, people_of
+from rgdocs.checks._guideline import BOTH, PLAN, Guideline, Plan, is_unfinished, people_of
 from rgdocs.problems import Fault, fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rgdocs.model import Record, Resourcegroepplan
+    from rgdocs.model import Resourcegroepplan
 
 
-def _client(record: Record) -> Iterator[Fault]:
+def _client(record: Plan) -> Iterator[Fault]:
     if record.client is None:
         yield fault("advice.client", "client")
 
 
-def _day(record: Record) -> Iterator[Fault]:
+def _day(record: Plan) -> Iterator[Fault]:
     if record.datum is None:
         yield fault("advice.day", "datum")
 
 
-def _regieondersteuner(record: Record) -> Iterator[Fault]:
+def _regieondersteuner(record: Plan) -> Iterator[Fault]:
     if record.regieondersteuner is None:
         yield fault("advice.regieondersteuner", "regieondersteuner")
 
 
-def _zorgverantwoordelijke(record: Record) -> Iterator[Fault]:
+def _zorgverantwoordelijke(record: Plan) -> Iterator[Fault]:
     if record.zorgverantwoordelijke is None:
         yield fault("advice.zorgverantwoordelijke", "zorgverantwoordelijke")
 
@@ -38,7 +38,7 @@ def _members(record: Resourcegroepplan) -> Iterator[Fault]:
         yield fault("advice.members", "deelnemers")
 
 
-def _open_numbers(record: Record) -> Iterator[Fault]:
+def _open_numbers(record: Plan) -> Iterator[Fault]:
     for path, person in people_of(record):
         if is_unfinished(person.telefoon):
             yield fault("advice.open-number", f"{path}.telefoon")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
 import rgdocs
@@ -11,8 +12,6 @@ from rgdocs.cli._parser import Parser, add_output
 from rgdocs.errors import ExitCode
 
 if TYPE_CHECKING:
-    import argparse
-
     from rgdocs.cli._report import Report
 
 
@@ -33,15 +32,24 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         help="final: af; prefilled: verder in te vullen (final)",
     )
     parser.choices.add_argument(
+        "--questions",
+        choices=("answered", "all"),
+        default="answered",
+        help="van een verdiepingsgesprek: alleen wat besproken is, of alle vragen (answered)",
+    )
+    parser.choices.add_argument(
+        "--part", metavar="DEEL", default="", help="alleen dit deel: samenvatting"
+    )
+    parser.choices.add_argument(
+        "--data",
+        action=argparse.BooleanOptionalAction,
+        help="het record in de pdf meegeven (bij een verdiepingsgesprek alleen op verzoek)",
+    )
+    parser.choices.add_argument(
         "--missing-glyphs",
         choices=("refuse", "replace"),
         default="refuse",
         help="een teken dat geen lettertype heeft: weigeren of vervangen, in pdf (refuse)",
-    )
-    parser.choices.add_argument(
-        "--no-data",
-        action="store_true",
-        help="geen JSON in de pdf; anders draagt een final de antwoorden mee",
     )
     parser.set_defaults(run=run)
 
@@ -62,7 +70,9 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             kind=arguments.kind,
             pack=arguments.pack,
             when=when,
-            data=not arguments.no_data,
+            questions=arguments.questions,
+            part=arguments.part,
+            data=arguments.data,
             missing_glyphs=arguments.missing_glyphs,
             taal=arguments.taal,
             lang=report.lang,

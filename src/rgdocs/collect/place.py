@@ -73,7 +73,8 @@ _KNOWN: dict[Kind, Callable[[Field, Steps], bool]] = {
     Kind.TEXTS: _known_in_texts,
     Kind.RECORD: lambda field, steps: known(field.metadata[RECORD], steps),
     Kind.RECORDS: _known_in_records,
-    Kind.IDS: lambda field, steps: len(steps) == 1 and steps[0] in field.metadata[IDS],
+    Kind.IDS: lambda field, steps: ".".join(steps) in field.metadata[IDS],
+    Kind.CHOICE: lambda field, steps: len(steps) == 1 and steps[0] in field.metadata[IDS],
 }
 
 
@@ -98,6 +99,8 @@ class Placing:
             return self.record(field.metadata[RECORD], found)
         if kind is Kind.IDS:
             return self._chosen(found)
+        if kind is Kind.CHOICE:
+            return self._choice(found)
         if kind is Kind.TEXTS:
             return self._list(found, _text_row, _text_of_line)
         if kind is Kind.RECORDS:
@@ -136,8 +139,17 @@ class Placing:
         return Leaf(day.isoformat(), (given,))
 
     def _chosen(self, found: Found) -> list[Node]:
-        chosen = {step: given for (step,), given in found if _is_ticked(given)}
+        chosen = {".".join(steps): given for steps, given in found if _is_ticked(given)}
         return [Leaf(step, (given,)) for step, given in chosen.items()]
+
+    def _choice(self, found: Found) -> Leaf | None:
+        """Return the one box that is ticked; of several none is the choice."""
+        ticked = [leaf for node in self._chosen(found) for leaf in leaves(node)]
+        if len(ticked) < 2:
+            return ticked[0] if ticked else None
+        for given in (given for leaf in ticked for given in leaf.sources):
+            self.left.keep(given, fault("read.two-choices"), path=given.path)
+        return None
 
     def _list(
         self,

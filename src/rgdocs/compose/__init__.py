@@ -8,5 +8,17 @@ from __future__ import annotations
 
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._messages import MESSAGES
+from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
-__all__ = ["MESSAGES", "Composed", "Described", "compose", "describe", "toolkit"]
+__all__ = [
+    "MESSAGES",
+    "QUESTIONS",
+    "USUAL",
+    "Composed",
+    "Described",
+    "Options",
+    "compose",
+    "describe",
+    "only",
+    "toolkit",
+]

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs.compose import resourcegroepplan, signaleringsplan
+from rgdocs.compose import (
+    gewone_dag,
+    qls_100,
+    resourcegroepplan,
+    signaleringsplan,
+    verdiepingsgesprek_familie,
+    verdiepingsgesprek_naasten,
+    verdiepingsgesprek_professionals,
+)
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._nodes import Node, Nodes
+from rgdocs.compose._options import USUAL, Options, only, refuse
 from rgdocs.compose._parts import shown
 from rgdocs.compose._wording import own
 from rgdocs.errors import UsageError
@@ -26,6 +36,11 @@ Answers = Callable[[Nodes, Any], Node]
 ANSWERS: dict[str, Answers] = {
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
+    "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
+    "verdiepingsgesprek-naasten": verdiepingsgesprek_naasten.answers,
+    "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
+    "gewone-dag": gewone_dag.answers,
+    "qls-100": qls_100.answers,
 }
 """Document id -> the function that makes its tree of answers."""
 
@@ -64,27 +79,34 @@ def compose(
     pack: Pack,
     record: Record | None = None,
     when: datetime,
+    options: Options = USUAL,
     lang: str = "nl",
 ) -> Composed:
     """Return one document: blank, prefilled or final.
 
     A blank one takes no record, the others take one of the form's own class; else UsageError, told
-    in `lang`. `when` is the moment that the file carries; without a time zone it is UTC.
+    in `lang`. `when` is the moment that the file carries; without a time zone it is UTC. `options`
+    are the choices that some forms leave for a final; else UsageError too.
     """
     kind = _kind(kind, lang)
     _fitting(form, kind, record, lang)
-    answers = ANSWERS[form.id](Nodes.of(form, kind, pack), record)
-    titel = _said(form, "titel", pack)
+    refuse(form, kind, options, lang)
+    part = options.part
+    printed = record if record is None else only(record, part)
+    answers = ANSWERS[form.id](Nodes.of(form, kind, pack, options), printed)
+    titel = _part_said(form, part, pack) if part else _said(form, "titel", pack)
     document = {
         "id": form.id,
+        "deel": part,
         "titel": titel,
-        "kop": _heading(form, kind, answers, pack),
+        "kop": titel if part else _heading(form, kind, answers, pack),
         "versie": form.versie,
         "vertrouwelijk": form.vertrouwelijk,
     }
-    context = _context(document, kind, pack, when)
+    context = _context(document, kind, pack, when, answers.get("genoemd", {}))
     context |= {"v": answers, "onderdeel": shown(form, pack, answers)}
-    return Composed(context=context, title=titel, filename=form.id)
+    stem = f"{form.id}-{part}" if part else form.id
+    return Composed(context=context, title=titel, filename=stem)
 
 
 def toolkit(*, pack: Pack, when: datetime) -> Composed:
@@ -92,6 +114,7 @@ def toolkit(*, pack: Pack, when: datetime) -> Composed:
     titel = pack.message("toolkit.form.titel", MESSAGES["toolkit.form.titel"])
     document = {
         "id": TOOLKIT,
+        "deel": "",
         "titel": titel,
         "kop": titel,
         "versie": "1",
@@ -113,7 +136,7 @@ def _entry(form: Form, pack: Pack) -> Node:
     who = pack.message("toolkit.wie", MESSAGES["toolkit.wie"], wie=told.wie_vult_in)
     return {
         "titel": told.titel,
-        "anker": f"doc_{form.id}",
+        "anker": f"doc_{form.id.replace('-', '_')}",
         "uitleg": f"{told.uitleg} {who}",
         "wie": told.wie_vult_in,
         "ziet": told.wie_ziet,
@@ -137,8 +160,14 @@ def _fitting(form: Form, kind: OutputKind, record: Record | None, lang: str) -> 
         raise UsageError(problem("record.form", "", lang=lang, known=record.soort))
 
 
-def _context(document: Node, kind: OutputKind, pack: Pack, when: datetime) -> Node:
-    """Return what stands around the answers."""
+def _context(
+    document: Node,
+    kind: OutputKind,
+    pack: Pack,
+    when: datetime,
+    named: Mapping[str, str] = MappingProxyType({}),
+) -> Node:
+    """Return what stands around the answers; `named` is what every text may name."""
     moment = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     return {
         "kind": kind.value,
@@ -152,7 +181,7 @@ def _context(document: Node, kind: OutputKind, pack: Pack, when: datetime) -> No
         "taal": pack.taal,
         "vertaling": _translation(pack),
         "gemaakt": moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "_": _messages(document["id"], pack),
+        "_": _messages(document["id"], pack, named),
     }
 
 
@@ -161,16 +190,20 @@ def _translation(pack: Pack) -> str:
     return "" if pack.taal.startswith("nl") else own("document.vertaling", pack).say()
 
 
-def _messages(document: str, pack: Pack) -> Callable[..., str]:
+def _messages(document: str, pack: Pack, named: Mapping[str, str]) -> Callable[..., str]:
     def message(source: str, place: str, **params: object) -> str:
         """Return the text of the template at `place` in the words of the pack."""
-        return pack.message(f"{document}.{place}", source, **params)
+        return pack.message(f"{document}.{place}", source, **{**named, **params})
 
     return message
 
 
 def _said(form: Form, part: str, pack: Pack, **params: object) -> str:
     return pack.message(f"{form.id}.form.{part}", getattr(form, part), **params)
+
+
+def _part_said(form: Form, part: str, pack: Pack) -> str:
+    return pack.message(f"{form.id}.los.{part}", form.los[part])
 
 
 def _heading(form: Form, kind: OutputKind, answers: Node, pack: Pack) -> str:

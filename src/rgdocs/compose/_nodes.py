@@ -11,9 +11,18 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs.compose._dates import long_date
-from rgdocs.compose._wording import Said, Wording, asked, more_asked, row_asked, wording
+from rgdocs.compose._options import USUAL, Options
+from rgdocs.compose._wording import (
+    Said,
+    Wording,
+    asked,
+    more_asked,
+    row_asked,
+    shortened,
+    wording,
+)
 from rgdocs.forms import Form, OutputKind
-from rgdocs.model import KIND, MAX_ITEMS, RECORD, Kind
+from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, Kind
 from rgdocs.packs import Pack
 
 if TYPE_CHECKING:
@@ -35,11 +44,12 @@ class Nodes:
     kind: OutputKind
     pack: Pack
     words: Wording
+    options: Options = USUAL
 
     @classmethod
-    def of(cls, form: Form, kind: OutputKind, pack: Pack) -> Nodes:
+    def of(cls, form: Form, kind: OutputKind, pack: Pack, options: Options = USUAL) -> Nodes:
         """Return the maker of nodes for `form`."""
-        return cls(kind=kind, pack=pack, words=wording(form, pack))
+        return cls(kind=kind, pack=pack, words=wording(form, pack), options=options)
 
     def tree(self, record: type, given: object | None, at: Place) -> Node:
         """Return a node for every field of a class of records; `given` None is a blank one."""
@@ -59,11 +69,13 @@ class Nodes:
             return self.records(record, at, value)
         if kind is Kind.TEXTS:
             return self.texts(at, value)
+        if kind is Kind.CHOICE:
+            return self.choice(field.metadata[IDS], at, value)
         return self.day(at, value) if kind is Kind.DATE else self.text(at, value)
 
     def head(self, at: Place, *, given: bool) -> Node:
         """Return what every node has."""
-        about = asked(self.words[at.patroon], at.params.get("nummer"), at.params.get("wie"))
+        about = asked(self.words[at.patroon], at.params)
         return {"pad": at.pad, "gegeven": given, **about}
 
     def text(self, at: Place, value: str) -> Node:
@@ -73,6 +85,21 @@ class Nodes:
     def day(self, at: Place, value: date | None) -> Node:
         """Return the node of a date, written out."""
         return self.text(at, "" if value is None else long_date(value, self.pack.catalogus))
+
+    def choice(self, ids: Sequence[str], at: Place, value: str) -> Node:
+        """Return the node of one id out of a few: a box to tick for each."""
+        said, head = self.words[at.patroon], self.head(at, given=bool(value))
+        options = [
+            {
+                "pad": f"{at.pad}.{one}",
+                "vraag": said.opties[one].say(),
+                "kort": shortened(f"{head['kort']} {said.opties[one].say()}"),
+                "tip": f"{head['tip']}: {said.opties[one].say()}",
+                "gekozen": one == value,
+            }
+            for one in ids
+        ]
+        return head | {"opties": options}
 
     def texts(self, at: Place, values: Sequence[str]) -> Node:
         """Return the node of a list of texts, with its rows and a box for more."""

@@ -14,6 +14,8 @@ from rgdocs.packs import Pack, Text
 
 MAX_KORT = 60
 """Word shows 64 characters of a control's title."""
+OF_FORM = frozenset({"nummer", "wie"})
+"""What a text may name that is of the form, and nothing of a client."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -29,6 +31,7 @@ class Said:
     wie: Text
     geen: Text
     geen_kort: Text
+    opties: Mapping[str, Text]
 
 
 Wording = Mapping[str, Said]
@@ -58,6 +61,10 @@ def _said(vraag: Vraag, pack: Pack) -> Said:
         wie=text("wie"),
         geen=text("geen"),
         geen_kort=text("geen_kort"),
+        opties={
+            one: pack.text(f"{vraag.bericht}.optie.{one}", words)
+            for one, words in vraag.opties.items()
+        },
     )
 
 
@@ -67,13 +74,24 @@ def own(message_id: str, pack: Pack) -> Text:
     return pack.text(message_id, MESSAGES[message_id])
 
 
-@lru_cache(maxsize=8192)
-def asked(said: Said, nummer: object, wie: object) -> Asked:
-    """Return what every node of a question tells, of a row or a person too; nothing of a client.
+def asked(said: Said, params: Mapping[str, object]) -> Asked:
+    """Return what every node of a question tells; `params` is what its texts may name.
 
-    Why kept: a plan asks its hundred questions anew for every client, in the same words.
+    Kept when that is a row or a person of the form: a plan asks its hundred questions anew for
+    every client, in the same words. What names a client is never kept.
     """
-    params = {k: v for k, v in (("nummer", nummer), ("wie", wie)) if v is not None}
+    if params.keys() <= OF_FORM:
+        return _asked_alike(said, params.get("nummer"), params.get("wie"))
+    return _asked(said, params)
+
+
+@lru_cache(maxsize=8192)
+def _asked_alike(said: Said, nummer: object, wie: object) -> Asked:
+    given = (("nummer", nummer), ("wie", wie))
+    return _asked(said, {name: value for name, value in given if value is not None})
+
+
+def _asked(said: Said, params: Mapping[str, object]) -> Asked:
     return {
         "vraag": said.tekst.say(**params),
         "hulp": said.hulp.say(**params),

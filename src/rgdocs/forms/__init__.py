@@ -9,7 +9,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from rgdocs.errors import UsageError
-from rgdocs.forms._form import Deel, Form, OutputKind, Vraag
+from rgdocs.forms._form import Categorie, Deel, Form, Gebied, OutputKind, Vraag
 from rgdocs.forms._load import ORDER, load
 from rgdocs.problems import problem
 
@@ -28,4 +28,4 @@ def get(document_id: str, *, lang: str = "nl") -> Form:
     return load(document_id)
 
 
-__all__ = ["Deel", "Form", "OutputKind", "Vraag", "catalogue", "get"]
+__all__ = ["Categorie", "Deel", "Form", "Gebied", "OutputKind", "Vraag", "catalogue", "get"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
@@ -54,11 +55,18 @@ class Vraag:
     """The answer "none, on purpose" in words that fit the question, or "" when there is none."""
     geen_kort: str = ""
     """`kort` of that answer."""
+    opties: Mapping[str, str] = attrs.field(factory=dict)
+    """Of a choice: the words of each id."""
+    plaats: str = ""
+    """Where in `bron` it is asked: "verleden.4#1" is the first question inside item 4."""
+    verwijst: str = ""
+    """The id of the question before it that this one leans on, or ""."""
 
     def berichten(self) -> dict[str, str]:
         """Return its messages: id -> Dutch text."""
         found = {part: getattr(self, part) for part in BERICHTEN}
-        return {f"{self.bericht}.{part}": text for part, text in found.items() if text}
+        own = {f"{self.bericht}.{part}": text for part, text in found.items() if text}
+        return own | {f"{self.bericht}.optie.{one}": text for one, text in self.opties.items()}
 
 
 BERICHTEN = ("tekst", "hulp", "kort", "tip", "rij", "wie", "geen", "geen_kort")
@@ -73,6 +81,33 @@ class Deel:
     vragen: tuple[Vraag, ...]
     vast: bool = False
     """A form without it would be another form: no pack may leave it out."""
+
+
+@attrs.frozen(kw_only=True)
+class Gebied:
+    """One member of a set of ids: its id, its number from 1, and its words."""
+
+    id: str
+    nummer: int
+    bericht: str
+    tekst: str
+
+
+@attrs.frozen(kw_only=True)
+class Categorie:
+    """Members of a set that stand together under a title, with a picture."""
+
+    id: str
+    bericht: str
+    tekst: str
+    beeld: str
+    """What the picture shows, for who cannot see it."""
+    gebieden: tuple[Gebied, ...]
+
+    def berichten(self) -> dict[str, str]:
+        """Return its messages: id -> Dutch text."""
+        own = {self.bericht: self.tekst, f"{self.bericht}.beeld": self.beeld}
+        return own | {area.bericht: area.tekst for area in self.gebieden}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -95,6 +130,16 @@ class Form:
     wie_vult_in: str
     wie_ziet: str
     delen: tuple[Deel, ...]
+    los: Mapping[str, str] = attrs.field(factory=dict)
+    """Parts that can be printed alone: id -> what such a paper is called."""
+    kiest_vragen: bool = False
+    """A final can leave out the questions that have no answer."""
+    met_gegevens: bool = True
+    """A final carries its data, unless the caller says otherwise."""
+    nooit_samen: bool = False
+    """Filled in it is never put together with other papers."""
+    categorieen: tuple[Categorie, ...] = ()
+    """Of a form with things to circle: all of them, in the order of the paper."""
 
     @property
     def vragen(self) -> tuple[Vraag, ...]:
@@ -104,8 +149,11 @@ class Form:
     def berichten(self) -> dict[str, str]:
         """Return its messages: id -> Dutch text; shared questions included."""
         own = {f"{self.id}.form.{part}": getattr(self, part) for part in FORM_BERICHTEN}
+        own |= {f"{self.id}.los.{part}": text for part, text in self.los.items()}
         for vraag in self.vragen:
             own |= vraag.berichten()
+        for categorie in self.categorieen:
+            own |= categorie.berichten()
         return own
 
 

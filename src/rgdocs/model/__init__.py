@@ -4,30 +4,89 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
-from rgdocs.model.people import Client, Persoon
+from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
+from rgdocs.model.gespreksvragen import (
+    AntwoordenFamilie,
+    AntwoordenNaasten,
+    AntwoordenProfessionals,
+    Bijzonderheden,
+    HedenNaasten,
+    HedenProfessionals,
+    ToekomstNaasten,
+    ToekomstProfessionals,
+    VerledenFamilie,
+    VerledenNaasten,
+    VerledenProfessionals,
+)
+from rgdocs.model.gewone_dag import KOLOMMEN, RIJEN, Dagrij, GewoneDag
+from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoon
+from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.verdiepingsgesprek import (
+    GESPREKSDELEN,
+    Gespreksstart,
+    Verdiepingsgesprek,
+    VerdiepingsgesprekFamilie,
+    VerdiepingsgesprekNaasten,
+    VerdiepingsgesprekProfessionals,
+)
 
-Record = Resourcegroepplan | Signaleringsplan
-RECORDS: tuple[type[Record], ...] = (Resourcegroepplan, Signaleringsplan)
+Record = Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+RECORDS: tuple[type[Record], ...] = (
+    Resourcegroepplan,
+    Signaleringsplan,
+    GewoneDag,
+    Qls100,
+    VerdiepingsgesprekFamilie,
+    VerdiepingsgesprekNaasten,
+    VerdiepingsgesprekProfessionals,
+)
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "CATEGORIEEN",
+    "CONTACT_MET",
+    "GEBIEDEN",
+    "GESPREKSDELEN",
     "IDS",
     "KIND",
+    "KOLOMMEN",
     "MAX_ITEMS",
     "MAX_LINE",
     "MAX_TEXT",
     "ONDERDELEN",
     "RECORD",
     "RECORDS",
+    "RIJEN",
+    "VOORNAAMWOORDEN",
+    "AntwoordenFamilie",
+    "AntwoordenNaasten",
+    "AntwoordenProfessionals",
+    "BesprokenClient",
+    "Bijzonderheden",
     "Client",
+    "Dagrij",
+    "Gespreksstart",
+    "GewoneDag",
+    "HedenNaasten",
+    "HedenProfessionals",
     "Kind",
     "Kortetermijndoel",
     "Persoon",
+    "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "ToekomstNaasten",
+    "ToekomstProfessionals",
+    "Verdiepingsgesprek",
+    "VerdiepingsgesprekFamilie",
+    "VerdiepingsgesprekNaasten",
+    "VerdiepingsgesprekProfessionals",
+    "VerledenFamilie",
+    "VerledenNaasten",
+    "VerledenProfessionals",
     "canonical",
 ]

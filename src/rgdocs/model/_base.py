@@ -73,3 +73,8 @@ def many(record: type) -> Any:
 def ids(*allowed: str) -> Any:
     """Return a field for a set of ids out of `allowed`; () is absent."""
     return _field(Kind.IDS, (), **{IDS: allowed})
+
+
+def choice(*allowed: str) -> Any:
+    """Return a field for one id out of `allowed`; "" is absent."""
+    return _field(Kind.CHOICE, "", **{IDS: allowed})

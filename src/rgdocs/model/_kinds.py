@@ -16,7 +16,7 @@ MAX_MARKS = 30
 KIND = "rgdocs.kind"
 """Key of a field's metadata that holds its Kind."""
 IDS = "rgdocs.ids"
-"""Key of the metadata of an IDS field: the ids that it may hold, in order."""
+"""Key of the metadata of an IDS or CHOICE field: the ids that it may hold, in order."""
 RECORD = "rgdocs.record"
 """Key of the metadata of a RECORD or RECORDS field: the class of the record."""
 
@@ -38,3 +38,5 @@ class Kind(StrEnum):
     """A list of records of ours."""
     IDS = "ids"
     """A set of ids out of a fixed list, kept in the order of that list."""
+    CHOICE = "choice"
+    """One id out of a fixed list, or absent ("")."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from rgdocs.model._base import Base, line
+from rgdocs.model._base import Base, choice, line
 from rgdocs.problems import Fault, fault
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 def _named(answers: Mapping[str, object]) -> Iterator[Fault]:
     if not answers["naam"] and not answers["rol"]:
         yield fault("person.nameless")
+
+
+VOORNAAMWOORDEN = ("hij", "zij", "die")
+"""How others speak about the client."""
 
 
 @attrs.frozen(kw_only=True)
@@ -39,3 +43,14 @@ class Client(Base):
     """Whose plan it is: a name as the client wants it on paper."""
 
     naam: str = line()
+
+
+@attrs.frozen(kw_only=True)
+class BesprokenClient(Base):
+    """A client whom others talk about: the name, and the word that stands for it.
+
+    `voornaamwoord` is one of VOORNAAMWOORDEN, "" when it is not known: then the name is said again.
+    """
+
+    naam: str = line()
+    voornaamwoord: str = choice(*VOORNAAMWOORDEN)

@@ -109,23 +109,34 @@ def _ids_field(value: object, field: attrs.Attribute[Any]) -> Any:
     allowed: tuple[str, ...] = field.metadata[IDS]
     if not isinstance(value, list | tuple):
         return refuse(value, fault("type.list"))
-    settled = [_id(item, allowed) for item in value[:MAX_ITEMS]]
+    most = max(MAX_ITEMS, len(allowed))
+    named = "geen" if field.name == "geen" else "ids"
+    settled = [_id(item, allowed, f"{named}.unknown") for item in value[:most]]
     given = [one for one in settled if isinstance(one, str) and one]
     found = list(_faults_in(settled))
     if len(set(given)) < len(given):
-        found.append(fault("geen.duplicate"))
-    if len(value) > MAX_ITEMS:
+        found.append(fault(f"{named}.duplicate"))
+    if len(value) > most:
         found.append(fault("list.too-long", max=len(allowed)))
     chosen = tuple(known for known in allowed if known in given)
     return Refused(tuple(found), chosen) if found else chosen
 
 
-def _id(value: object, allowed: tuple[str, ...]) -> str | Refused:
+def _choice_field(value: object, field: attrs.Attribute[Any]) -> Any:
+    allowed: tuple[str, ...] = field.metadata[IDS]
+    settled = _text(value, MAX_LINE, one_line=True)
+    if isinstance(settled, Refused) or settled in {"", *allowed}:
+        return settled
+    near, known = nearest(settled, allowed), ", ".join(allowed)
+    return Refused((fault("choice.unknown", nearest=near, known=known),))
+
+
+def _id(value: object, allowed: tuple[str, ...], unknown: str) -> str | Refused:
     settled = _text(value, MAX_LINE, one_line=True)
     if isinstance(settled, Refused) or settled in {"", *allowed}:
         return settled
     near = nearest(settled, allowed)
-    return Refused((fault("geen.unknown", nearest=near, known=", ".join(allowed)),))
+    return Refused((fault(unknown, nearest=near, known=", ".join(allowed)),))
 
 
 def _faults_in(answers: Mapping[str, object] | list[Any]) -> Iterator[Fault]:
@@ -158,4 +169,5 @@ _SETTLERS: dict[Kind, Callable[[object, attrs.Attribute[Any]], Any]] = {
     Kind.RECORD: _record_field,
     Kind.RECORDS: _records_field,
     Kind.IDS: _ids_field,
+    Kind.CHOICE: _choice_field,
 }

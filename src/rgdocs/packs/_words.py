@@ -11,9 +11,10 @@ A message names a word in braces, as the built-in pack says it:
 
 Before the word may stand de/het, dit/deze, die/dat, ons/onze, elk/elke, welk/welke; which of the
 pair is printed follows the article of the pack's word. An English text names the same words, and
-before them only a/an: {a signaleringsplan} is "an early warning plan". {naam}, {nummer}, {wie} and
-{kort} are parameters: filled when the message is said, and never looked into. Anything else in
-braces is a PackError. A plain substituter: `str.format` would give a message a way to our objects.
+before them only a/an: {a signaleringsplan} is "an early warning plan". {naam}, {nummer}, {wie},
+{kort} and the words for a client, {hij}, {hem} and {zijn}, are parameters: filled when the message
+is said, and never looked into. Anything else in braces is a PackError. A plain substituter:
+`str.format` would give a message a way to our objects.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     Forms = Mapping[str, Any]
 
-PARAMETERS = frozenset({"naam", "nummer", "wie", "kort"})
+PARAMETERS = frozenset({"naam", "nummer", "wie", "kort", "hij", "hem", "zijn"})
 """What a message may name besides the words of the house."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

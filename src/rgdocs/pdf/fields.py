@@ -25,6 +25,7 @@ from rgdocs.pdf import fieldfont
 from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, typeset, unticked
 from rgdocs.pdf.fieldtree import FieldTree
 from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, stream, text
+from rgdocs.pdf.rowheads import name_rows
 from rgdocs.pdf.tagtree import prune
 
 if TYPE_CHECKING:
@@ -64,6 +65,15 @@ class Found:
         return right - left, high - low
 
 
+def with_row_heads(
+    pdf: bytes, row_heads: Sequence[Sequence[int]], marks: Mapping[str, str]
+) -> bytes:
+    """Return `pdf` with the headers of rows told in its structure (see `rowheads`), and `marks`."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    name_rows(writer, row_heads)
+    return _written(writer, marks)
+
+
 def nothing(sizes: Mapping[int, tuple[float, float]]) -> Mapping[int, Drawn]:  # noqa: ARG001
     """Draw no text in any field."""
     return {}
@@ -75,8 +85,9 @@ def with_fields(
     tips: Mapping[str, str],
     marks: Mapping[str, str],
     draw: Draw = nothing,
+    row_heads: Sequence[Sequence[int]] = (),
 ) -> bytes:
-    """Return `pdf` with a form field for every control.
+    """Return `pdf` with a form field for every control, and the headers of rows told.
 
     A field holds the text of its control; `draw` is given the size (pt) of every field and returns
     the pages that show the texts. `tips` holds the question of each full name
@@ -84,6 +95,7 @@ def with_fields(
     under private names; nothing personal.
     """
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
+    name_rows(writer, row_heads)
     tree = FieldTree(writer)
     parents = _structure(writer)
     by_index = {control.index: control for control in controls}

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from rgdocs.errors import Warned
 from rgdocs.pdf.compile import compile_pdf
-from rgdocs.pdf.fields import with_fields
+from rgdocs.pdf.fields import with_fields, with_row_heads
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
 from rgdocs.pdf.information import with_information
@@ -92,8 +92,11 @@ def make_pdf(
     if fields:
         opening = replace(told.opening, found, known)
         drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
-        data = with_fields(data, told.controls, _tips(sources), marks, drawer.draw)
+        tips = _tips(sources)
+        data = with_fields(data, told.controls, tips, marks, drawer.draw, told.row_heads)
         warnings += drawer.told()
+    elif any(told.row_heads):
+        data = with_row_heads(data, told.row_heads, marks)
     else:
         data = with_information(data, marks)
     return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)

@@ -204,3 +204,25 @@ def test_fields_of_several_documents_keep_their_document() -> None:
         (1, "twee", "naam"),
     ]
     assert [f.page for f in made.fields()] == [0, 1]
+
+
+def test_a_control_below_a_question_takes_the_rest_of_its_cell() -> None:
+    """To the edges of the cell, less a point for its lines; never less than its own lines."""
+    margins = '<w:tcMar><w:top w:w="100" w:type="dxa"/><w:left w:w="200" w:type="dxa"/></w:tcMar>'
+    cell = tc(p("Wat doe je?") + sdt(p(style="Antwoord1")), props=margins)
+    for twips, bottom in ((2000, 50 + 100 - 1), (600, 50 + 5 + 15 + 8 * MM)):
+        height = f'<w:trHeight w:val="{twips}" w:hRule="atLeast"/>'
+        made = form(tbl(tr(cell, tc(p("x")), props=height)))
+        (field,) = made.fields()
+        assert field.top == pytest.approx(50 + 5 + 15, abs=0.1)
+        assert field.left == pytest.approx(51, abs=0.1)
+        assert field.right == pytest.approx(149, abs=5)
+        assert field.bottom == pytest.approx(bottom, abs=0.1)
+        assert made.text.startswith("Watdoeje?")
+
+
+def test_a_value_below_a_question_makes_its_cell_grow() -> None:
+    cell = tc(p("Vraag") + sdt("".join(p(r(f"regel {n}")) for n in range(9))))
+    made = form(tbl(tr(cell, tc(p("x")), props=EXACT.format(600).replace("exact", "atLeast"))))
+    (field,) = made.fields()
+    assert field.bottom - field.top >= 9 * 15

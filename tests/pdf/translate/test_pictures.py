@@ -7,7 +7,7 @@ import base64
 import pypdfium2
 import pytest
 
-from wordfile import Made, docx, make, p
+from wordfile import Made, body, docx, make, p, r, tbl, tc, tr
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
@@ -150,3 +150,30 @@ def test_each_path_of_a_shape_says_whether_it_is_filled_and_lined() -> None:
     assert "stroke=" not in first
     assert 'fill="none"' in second
     assert 'stroke="#FFFFFF"' in second
+
+
+ANCHOR = (
+    '<w:r><w:drawing><wp:anchor simplePos="0"><wp:positionH relativeFrom="{0}"><wp:posOffset>'
+    '-63500</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>'
+    '25400</wp:posOffset></wp:positionV><wp:extent cx="254000" cy="127000"/><wp:wrapNone/>'
+    '<wp:docPr id="1" name="a" descr="ring"/><a:graphic><a:graphicData><wps:wsp><wps:spPr>'
+    '<a:xfrm/><a:prstGeom prst="rect"/><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>'
+    "</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+)
+
+
+@pytest.mark.parametrize(("origin", "first", "inside"), [
+    ("column", "", True), ("character", "", True), ("column", "ab", False),
+])  # fmt: skip
+def test_a_drawing_anchored_in_a_cell_counts_from_the_cell(
+    origin: str, first: str, inside: bool
+) -> None:
+    """Of a column only when it opens the paragraph: then it is known where the column begins."""
+    content = p(r(first) if first else "", ANCHOR.format(origin), r("woord"))
+    found = body(tbl(tr(tc(p("x")), tc(content))))
+    place = found.words()[f"{first}woord"]
+    left = (place.x if inside else 50) - 5
+    top = 50 + 2 + 2
+    assert pixel(found.data, left + 2, top) == (255, 0, 0)
+    assert pixel(found.data, left - 2, top) == (255, 255, 255)
+    assert found.alternatives() == ["ring"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from attrs import evolve
 from pypdf.generic import DictionaryObject, StreamObject
 
@@ -18,6 +19,7 @@ from rgdocs.collect.pdf.page import Page, page_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.errors import InvalidRecord
+from rgdocs.model import KIND, RECORD, Kind
 from rgdocs.problems import fault
 
 if TYPE_CHECKING:
@@ -30,6 +32,23 @@ if TYPE_CHECKING:
 
 MAX_FILES = 100
 """Attached files that are looked at."""
+
+
+def _named(cls: Any, kind: Kind) -> Iterator[str]:
+    """Give the names of the fields of a kind in a record."""
+    for field in attrs.fields(cls):
+        if field.metadata[KIND] is kind:
+            yield field.name
+        elif RECORD in field.metadata:
+            yield from _named(field.metadata[RECORD], kind)
+
+
+def _all_named(kind: Kind) -> frozenset[str]:
+    return frozenset(name for cls in CLASSES.values() for name in _named(cls, kind))
+
+
+_SETS, _CHOICES = _all_named(Kind.IDS), _all_named(Kind.CHOICE)
+"""Ids: a page shows them in other words."""
 
 
 def read_final(reader: Bounded) -> Answers:
@@ -86,9 +105,12 @@ def _given(data: dict[str, Any]) -> list[Given]:
 
 
 def _flat(path: str, value: Any) -> Iterator[tuple[str, str | bool]]:
-    if isinstance(value, str):
+    name = path.rpartition(".")[2]
+    if isinstance(value, str) and name in _CHOICES:
+        yield f"{path}.{value}", True
+    elif isinstance(value, str):
         yield path, value
-    elif path.rpartition(".")[2] == "geen":
+    elif name in _SETS:
         yield from ((f"{path}.{part}", True) for part in value)
     else:
         pairs = value.items() if isinstance(value, dict) else enumerate(value)

@@ -4,6 +4,7 @@
     translation.source     Typst source; give `translation.inputs` as sys_inputs when compiling
     translation.controls   the fields, in order; `link("rg:<index>", …)` in the source
     translation.drawn      every piece of text with its place, for a check of the glyphs
+    translation.row_heads  of each table in the structure: its rows that begin with a header
     translation.warnings   what was done otherwise than the Word file asks
 
 The way: package (zip, XML) -> styles, numbering, theme -> sections -> flow (paragraphs, tables,
@@ -57,6 +58,7 @@ class Translation:
     inputs: Mapping[str, str] = field(repr=False)
     controls: tuple[Control, ...] = field(repr=False)
     drawn: tuple[Drawn, ...] = field(repr=False)
+    row_heads: tuple[tuple[int, ...], ...]
     warnings: tuple[Warned, ...]
 
 
@@ -83,6 +85,7 @@ def translate(
         inputs=dict(job.inputs),
         controls=tuple(job.controls),
         drawn=tuple(job.drawn),
+        row_heads=tuple(job.row_heads),
         warnings=tuple(note for document in documents for note in document.notes.found),
     )
 

@@ -36,8 +36,8 @@ class Anchors:
 
 
 def start_label(document: str) -> str:
-    """Return the label of a document's first page."""
-    return f"doc_{document}"
+    """Return the label of a document's first page, as the name of a bookmark can be."""
+    return f"doc_{document.replace('-', '_')}"
 
 
 def mark_label(document: int, bookmark: str) -> str:

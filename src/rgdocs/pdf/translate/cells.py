@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from . import borders, controls, flow, values
+from . import borders, cellfields, controls, flow, values
 from .emit import colour, length, pairs
 from .formatting import size_of
 from .grid import Cell, Grid, Row
@@ -97,8 +97,14 @@ class CellMaker:
         return self.alone is not None
 
     def body(self) -> str:
-        """Return the content of the cell."""
-        return flow.flow(self.doc, self.frame, self.cell.element)
+        """Return the content of the cell; a field that ends it takes the rest of its height."""
+        fillable = self.doc.job.fields and not self.outer.artifact and self.cell.rows == 1
+        found = cellfields.last(self.cell.element) if fillable and self.row.height else None
+        if found is None:
+            return flow.flow(self.doc, self.frame, self.cell.element)
+        half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
+        room = cellfields.Room(self.row.height, self.inset, half, self.look.fill)
+        return cellfields.rest(self.doc, self.frame, found, room)
 
     def strutted(self, body: str) -> str:
         """Return content that is at least as high as its row asks."""

@@ -235,21 +235,22 @@ def _listed(found: Sequence[Rendered], above: float) -> str:
     return f"block(above: {length(above)}, below: 0pt, width: 100%, sticky: {sticky}, {body})"
 
 
+def content(cell: Element) -> list[Element]:
+    """Return what a cell holds, empty paragraphs and bookmarks apart."""
+    kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
+    return [each for each in kept if short(each) != "w:bookmarkStart"]
+
+
 def alone(cell: Element) -> Block | None:
     """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
-    kept = _kept(cell)
+    kept = content(cell)
     return _single(kept[0]) if len(kept) == 1 else None
 
 
 def only_fields(cell: Element) -> bool:
     """Tell whether a cell holds fields and nothing else: their boxes are its box."""
-    kept = _kept(cell)
+    kept = content(cell)
     return bool(kept) and all(_single(each) is not None for each in kept)
-
-
-def _kept(cell: Element) -> list[Element]:
-    kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
-    return [each for each in kept if short(each) != "w:bookmarkStart"]
 
 
 def _single(each: Element) -> Block | None:

@@ -84,6 +84,8 @@ class Job:
     controls: list[Control] = field(factory=list, repr=False)
     inputs: dict[str, str] = field(factory=dict, repr=False)
     drawn: list[Drawn] = field(factory=list, repr=False)
+    row_heads: list[tuple[int, ...]] = field(factory=list)
+    """Of each table with a header, in order: the rows whose first cell is a header too."""
     texts: Names = field(factory=lambda: Names("t"), repr=False)
     paras: Names = field(factory=lambda: Names("p"), repr=False)
     looks: dict[object, str] = field(factory=dict, repr=False)

@@ -216,11 +216,25 @@ def _offset(collector: Collector, holder: Element, axis: str, size: float) -> tu
     position = child(holder, axis)
     source = "" if position is None else position.get("relativeFrom") or ""
     origin = source if source in {"page", "margin"} else "line"
-    if axis == "wp:positionH" and origin == "line":
-        origin = "margin"
     offset = child(position, "wp:posOffset")
+    if axis == "wp:positionH" and origin == "line":
+        if source == "character" or (source == "column" and _opens_cell(collector)):
+            first = 0.0 if source == "character" else _indent(collector)
+            return "line", (emu(offset.text) if offset is not None else 0.0) - first
+        origin = "margin"
     align = child(position, "wp:align")
     if align is not None and axis == "wp:positionH":
         spare = collector.frame.width - size
         return "margin", {"right": spare, "center": spare / 2}.get(align.text or "", 0.0)
     return origin, emu(offset.text) if offset is not None else 0.0
+
+
+def _opens_cell(collector: Collector) -> bool:
+    """Tell whether nothing stands before the drawing in a paragraph of a cell."""
+    return collector.frame.cell and not any(
+        not isinstance(piece, Code) or piece.ink for piece in collector.pieces
+    )
+
+
+def _indent(collector: Collector) -> float:
+    return collector.para.get("left", 0.0) + collector.para.get("first", 0.0)

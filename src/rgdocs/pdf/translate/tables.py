@@ -110,6 +110,8 @@ class _Table:
         ]
         bodies = {(m.cell.y, m.cell.x): m for m in made}
         header = self._headers()
+        if header:
+            self.doc.job.row_heads.append(self._named_rows())
         whole = [(0, len(self.grid.rows))]
         groups = whole if header else [part for each in self._groups() for part in self._cut(*each)]
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
@@ -142,6 +144,12 @@ class _Table:
         while count < len(self.grid.rows) and self.grid.rows[count].header:
             count += 1
         return 0 if self.frame.artifact else count
+
+    def _named_rows(self) -> tuple[int, ...]:
+        """Return the rows whose first cell is their header, as "first column" in Word says."""
+        first = (c for c in self.grid.cells if c.x == 0 and self.look.flags["firstColumn"])
+        named = (c.y for c in first if not self.grid.rows[c.y].header and plain(c.element).strip())
+        return tuple(named)
 
     def _groups(self) -> list[tuple[int, int]]:
         """Split the rows where a page may break and something asks to be kept together."""
