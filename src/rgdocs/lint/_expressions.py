@@ -104,7 +104,7 @@ class Reader:
         return TEXT if base.kind is Is.TEXT else base.inner
 
     def _of(self, base: Shape, key: str) -> Shape:
-        if base.kind is Is.ANY or self.may_miss:
+        if base.kind is Is.ANY or self.may_miss or key.startswith("_"):
             return base.keys.get(key, ANY)
         if base.kind is Is.MAP:
             if key not in base.keys:

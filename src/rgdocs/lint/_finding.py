@@ -27,6 +27,8 @@ _WORDS: Final = {
     },
 }
 """The few words that tell a place."""
+_WHERE: Final = re.compile(r" \(in [^()]*, (?:alinea|paragraph) \d+\)")
+"""A place as the Word stage tells it; a Finding has its own."""
 _SAFE: Final = re.compile(r"[\w.:=|#@-]{1,80}")
 
 
@@ -97,7 +99,7 @@ class Findings:
         told = Finding(
             path=spot.path,
             code=plain.code,
-            message=plain.message,
+            message=_WHERE.sub("", plain.message),
             hint=hint,
             severity=plain.severity,
             spot=spot,

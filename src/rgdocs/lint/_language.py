@@ -7,9 +7,9 @@ is wrong with the others.
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 from jinja2 import TemplateSyntaxError, nodes
 
 from rgdocs.lint._expressions import UNREAD, Names, Reader, bound
@@ -26,7 +26,7 @@ from rgdocs.word.grammar import STATEMENTS, Grammar, alone
 from rgdocs.word.lift import Lifter
 from rgdocs.word.sandbox import Sandbox, make_sandbox
 from rgdocs.word.structure import MARK, Structure
-from rgdocs.word.tags import Kind, TagBook
+from rgdocs.word.tags import Kind, Tag, TagBook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 
     from rgdocs.errors import Severity
     from rgdocs.lint._shape import Shape
-    from rgdocs.word.tags import Tag
+
+
+LEVELS: Final = ("p", "tr", "tc", "r")
 
 
 def check(source: Source, shape: Shape, messages: Messages, findings: Findings) -> None:
@@ -70,6 +72,8 @@ def _take(faults: Faults, source: Source, findings: Findings, sandbox: Sandbox) 
     """Take over what the Word stage found, with the nearest right word where there is one."""
     known = {"filter": [*sandbox.filters, *sandbox.tests], "statement": STATEMENTS}
     for fault in faults.noted:
+        if fault.code == "statement" and fault.word in LEVELS and not fault.place.paragraph:
+            continue  # what docxtpl left of a tag that stands on a wrong level, which is told
         there = known.get(fault.code)
         near = nearest(fault.word, there) if there and fault.word not in ("", "…") else ""
         spot = source.spot(fault.place)
@@ -84,6 +88,8 @@ class _Walk:
     messages: Messages
     source: Source
     findings: Findings
+    blocks: list[Tag] = field(factory=list)
+    """The tags that opened the blocks that are open here."""
 
     def run(self, tags: list[Tag], roots: Mapping[str, Shape]) -> None:
         names = Names([dict(roots) | {"range": ANY}])
@@ -94,9 +100,12 @@ class _Walk:
 
     def _tag(self, tag: Tag, names: Names) -> None:
         if tag.kind is Kind.BLOCK and tag.word.startswith("end"):
+            self._ended(tag)
             if tag.word in ("endfor", "endwith"):
                 names.leave()
             return
+        if tag.word in ("for", "if", "with"):
+            self.blocks.append(tag)
         tree = self._tree(tag)
         reader = Reader(names, self.messages, self._teller(tag))
         if tree is None:
@@ -105,6 +114,18 @@ class _Walk:
             self._printed(tree, reader)
         else:
             self._statement(tree, reader, names)
+
+    def _ended(self, tag: Tag) -> None:
+        """Note a block that ends in another cell, row or table than it began in."""
+        if not self.blocks or tag.word != f"end{self.blocks[-1].word}":
+            return
+        opener = self.blocks.pop()
+        begin, end = self.source.spot(opener.place), self.source.spot(tag.place)
+        if opener.level != tag.level:
+            return  # told as a block that ends on another level
+        within = {"tr": 1, "tc": 2}.get(tag.level, 3)
+        if (begin.table, begin.row, begin.cell)[:within] != (end.table, end.row, end.cell)[:within]:
+            self.findings.add("lint.block-cells", end, word=opener.word)
 
     def _tree(self, tag: Tag) -> nodes.Template | None:
         try:

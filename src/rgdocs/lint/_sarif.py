@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
 
 from rgdocs.errors import Severity
 from rgdocs.lint._finding import Finding, Spot, place
@@ -50,7 +50,7 @@ def _rule(code: str, told: list[Problem]) -> dict[str, Any]:
 
 
 def _result(one: Problem, rules: list[str], lang: str) -> dict[str, Any]:
-    physical = {"artifactLocation": {"uri": quote(_file(one))}}
+    physical = {"artifactLocation": {"uri": _uri(_file(one))}}
     logical = {"fullyQualifiedName": one.path or _MANIFEST, "name": place(one, lang) or _MANIFEST}
     result: dict[str, Any] = {
         "ruleId": one.code,
@@ -62,6 +62,15 @@ def _result(one: Problem, rules: list[str], lang: str) -> dict[str, Any]:
     if isinstance(one, Finding) and one.word:
         result["properties"] = {"word": one.word, "nearest": one.nearest}
     return result
+
+
+def _uri(file: str) -> str:
+    """Return the name of a file as a relative address."""
+    return re.sub(r"[^\w./-]", lambda sign: _percent(sign[0]), file, flags=re.ASCII)
+
+
+def _percent(sign: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in sign.encode())
 
 
 def _file(one: Problem) -> str:
