@@ -111,9 +111,7 @@ def named() -> set[str]:
     return set(rgdocs.schema(PLAN)["$defs"])
 
 
-def quicktype(
-    room: Path, documents: Sequence[str], taal: str, target: str, *options: str
-) -> None:
+def quicktype(room: Path, documents: Sequence[str], taal: str, target: str, *options: str) -> None:
     """Make types of the schemas of some documents, in a programming language."""
     (room / target).parent.mkdir(parents=True, exist_ok=True)
     names = [f"all/{document}.json" for document in documents]

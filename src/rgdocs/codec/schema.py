@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_UNSAFE = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
+_CONTROLS = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
+_UNSAFE = rf"{_CONTROLS}\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
 """Only what every dialect of patterns can say: no character beyond U+FFFF, no half of one."""
 _TEXT = f"^[^{_UNSAFE}]*$"
 _LINE = rf"^[^{_UNSAFE}\n\r\u2028\u2029]*$"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 _VERSION = re.compile("[0-9]{1,4}")
+
+
 @frozen
 class Origin:
     """`document` "" and `version` None: the file does not say, or says nothing of ours."""
