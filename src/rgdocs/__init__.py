@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         read,
         render,
         render_many,
+        schema,
         toolkit,
     )
     from rgdocs.errors import (
@@ -139,6 +140,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
 ]
 
@@ -157,6 +159,7 @@ _HOME = {
             "read",
             "render",
             "render_many",
+            "schema",
             "toolkit",
         ),
         "rgdocs.api",
