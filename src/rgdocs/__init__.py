@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        Receipt,
         blank,
         bundle,
         catalogue,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         read,
         render,
         render_many,
+        schema,
         toolkit,
     )
     from rgdocs.errors import (
@@ -108,6 +110,7 @@ __all__ = [
     "Problem",
     "Qls100",
     "Reading",
+    "Receipt",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -139,6 +142,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
 ]
 
@@ -147,6 +151,7 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "Receipt",
             "blank",
             "bundle",
             "catalogue",
@@ -157,6 +162,7 @@ _HOME = {
             "read",
             "render",
             "render_many",
+            "schema",
             "toolkit",
         ),
         "rgdocs.api",

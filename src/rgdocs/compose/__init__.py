@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rgdocs.compose._answered import answered
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
+from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
@@ -21,6 +22,7 @@ __all__ = [
     "answered",
     "compose",
     "describe",
+    "labels",
     "only",
     "toolkit",
 ]
