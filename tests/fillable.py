@@ -10,12 +10,13 @@ import pypdfium2
 from pypdf import PdfReader
 
 from rgdocs.pdf.compile import compile_pdf
-from rgdocs.pdf.fields import with_fields
+from rgdocs.pdf.fields import add_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.translate.job import Control
+from rgdocs.pdf.typstfile import TypstFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 WHEN = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 
@@ -72,6 +73,16 @@ def flat(source: str = SOURCE) -> bytes:
 def form() -> bytes:
     """Return the form with its fields."""
     return with_fields(flat(), CONTROLS, TIPS, {"rgdocs": '[{"document":"plan"}]'})
+
+
+def with_fields(
+    data: bytes, controls: Sequence[Control], tips: Mapping[str, str], marks: Mapping[str, str]
+) -> bytes:
+    """Return a PDF of Typst with a field for each control."""
+    file = TypstFile.open(data)
+    add_fields(file, controls, tips)
+    file.note(marks)
+    return file.data()
 
 
 def reader(data: bytes) -> PdfReader:

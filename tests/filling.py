@@ -37,7 +37,7 @@ class Filling:
 
     def _any(self, path: str, value: Any) -> Any:
         if path.endswith(".voornaamwoord"):
-            return value if self._text(f"{path}.{value}", TICK) else ""
+            return value if self._text(path, f"/{value}") else ""
         if isinstance(value, str):
             return self._text(path, value)
         if path.endswith((".geen", ".gebieden")):
@@ -104,7 +104,10 @@ def by_hand(blank: bytes, values: dict[str, str | bool]) -> bytes:
 
 
 def _value(value: str | bool) -> NameObject | TextStringObject:
-    return TextStringObject(value) if isinstance(value, str) else NameObject("/Ja")
+    """Return a text, or the state of a button: `/Ja`, or the name of a choice."""
+    if value is True or str(value).startswith("/"):
+        return NameObject("/Ja" if value is True else value)
+    return TextStringObject(value)
 
 
 def by_pypdf(blank: bytes, values: dict[str, str | bool]) -> bytes:
