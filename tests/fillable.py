@@ -101,8 +101,18 @@ def widgets(opened: PdfReader) -> Iterator[tuple[Any, Any]]:
 def full_name(widget: Any) -> str:
     """Return the name of a field with those of its parents."""
     above = widget.get("/Parent")
-    own = str(widget["/T"])
-    return own if above is None else f"{full_name(above.get_object())}.{own}"
+    names = [full_name(above.get_object())] if above is not None else []
+    return ".".join([*names, str(widget["/T"])] if "/T" in widget else names)
+
+
+def field_names(opened: PdfReader) -> list[str]:
+    """Return the full name of every field, in the order of the pages; radio buttons share one."""
+    names: list[str] = []
+    for _, widget in widgets(opened):
+        name = full_name(widget)
+        if "/T" in widget or not names or names[-1] != name:
+            names.append(name)
+    return names
 
 
 def elements(opened: PdfReader) -> Iterator[Any]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        Receipt,
         blank,
         bundle,
         catalogue,
@@ -109,6 +110,7 @@ __all__ = [
     "Problem",
     "Qls100",
     "Reading",
+    "Receipt",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -149,6 +151,7 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "Receipt",
             "blank",
             "bundle",
             "catalogue",
