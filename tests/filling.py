@@ -5,15 +5,31 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from attrs import define, field
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from rgdocs import codec
+from rgdocs.model import KIND, RECORD, RECORDS, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from rgdocs.model import Record
 
+
+def named(kind: Kind, records: Iterable[Any] = RECORDS) -> Iterator[str]:
+    """Give the names of the fields of a kind, in these records and those inside them."""
+    for one in (one for record in records for one in attrs.fields(record)):
+        if one.metadata[KIND] is kind:
+            yield one.name
+        elif RECORD in one.metadata:
+            yield from named(kind, [one.metadata[RECORD]])
+
+
+SETS, CHOICES = (frozenset(named(kind)) for kind in (Kind.IDS, Kind.CHOICE))
+"""Names of fields that hold ids, which a form shows as boxes to tick."""
 PERSON = {"naam", "rol", "telefoon", "email"}
 TICK = True
 
@@ -36,11 +52,12 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        if path.endswith(".voornaamwoord"):
+        name = path.rpartition(".")[2]
+        if name in CHOICES:
             return value if self._text(f"{path}.{value}", TICK) else ""
         if isinstance(value, str):
             return self._text(path, value)
-        if path.endswith((".geen", ".gebieden")):
+        if name in SETS:
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rgdocs
-from filling import Filling, by_hand, names_of
+from filling import CHOICES, SETS, Filling, by_hand, names_of
 from rgdocs import codec, forms
 from rgdocs.model import RECORDS
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 EMPTY = {record.soort: record() for record in RECORDS}
 TALEN = st.sampled_from(["nl", "nl@u", "en"])
+_SET = re.compile(rf"\.(?:{'|'.join(sorted(SETS))})\.")
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -118,8 +119,8 @@ def test_an_empty_record_comes_back_empty(document: str) -> None:
 def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     """Fill in them all: nothing is left, and nothing is missing."""
     names = names_of(blank(document))
-    boxes = {name for name in names if ".geen." in name or ".gebieden." in name}
-    choices = {name for name in names if ".voornaamwoord." in name}
+    boxes = {name for name in names if _SET.search(name)}
+    choices = {name for name in names if CHOICES & set(name.split("."))}
     answers = {
         name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes - choices))
     }
@@ -136,4 +137,4 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
 
 def _member(box: str) -> str:
     """Return the id that a box to tick stands for."""
-    return re.split(r"\.(?:geen|gebieden)\.", box)[1]
+    return _SET.split(box)[1]

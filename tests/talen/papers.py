@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import rgdocs
+from filling import CHOICES, SETS
 from rgdocs import codec, forms
 
 TALEN = ("nl", "nl@u", "en")
@@ -18,7 +19,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = "Qx"
 """What stands in the place of every answer; no language has it."""
 
-_KEPT = ("soort", "versie", "datum", "geen", "voornaamwoord", "gebieden")
+_KEPT = {"soort", "versie", "datum", *SETS, *CHOICES}
 
 
 @cache
