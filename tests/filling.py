@@ -5,31 +5,16 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-import attrs
 from attrs import define, field
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
+from answered import ticks
 from rgdocs import codec
-from rgdocs.model import KIND, RECORD, RECORDS, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from rgdocs.model import Record
 
-
-def named(kind: Kind, records: Iterable[Any] = RECORDS) -> Iterator[str]:
-    """Give the names of the fields of a kind, in these records and those inside them."""
-    for one in (one for record in records for one in attrs.fields(record)):
-        if one.metadata[KIND] is kind:
-            yield one.name
-        elif RECORD in one.metadata:
-            yield from named(kind, [one.metadata[RECORD]])
-
-
-SETS, CHOICES = (frozenset(named(kind)) for kind in (Kind.IDS, Kind.CHOICE))
-"""Names of fields that hold ids, which a form shows as boxes to tick."""
 PERSON = {"naam", "rol", "telefoon", "email"}
 TICK = True
 
@@ -39,11 +24,13 @@ class Filling:
     """`values` by full field name; `data` is the record that they make, as plain data."""
 
     names: frozenset[str]
+    ticked: set[str] = field(factory=set)
     values: dict[str, str | bool] = field(factory=dict)
 
     def of(self, record: Record) -> dict[str, Any]:
         """Fill in what has a field; return the plain data of what did."""
         data = codec.to_data(record)
+        self.ticked = {f"{record.soort}.{path}" for path in ticks(record)}
         kept = {key: data.pop(key) for key in ("soort", "versie")}
         return kept | self._dict(record.soort, data)
 
@@ -52,12 +39,11 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        name = path.rpartition(".")[2]
-        if name in CHOICES:
+        if isinstance(value, str) and f"{path}.{value}" in self.ticked:
             return value if self._text(f"{path}.{value}", TICK) else ""
         if isinstance(value, str):
             return self._text(path, value)
-        if name in SETS:
+        if any(f"{path}.{part}" in self.ticked for part in value):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        Receipt,
         blank,
         bundle,
         catalogue,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         read,
         render,
         render_many,
+        schema,
         toolkit,
     )
     from rgdocs.errors import (
@@ -118,6 +120,7 @@ __all__ = [
     "Problem",
     "Qls100",
     "Reading",
+    "Receipt",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -153,6 +156,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
 ]
 
@@ -161,6 +165,7 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "Receipt",
             "blank",
             "bundle",
             "catalogue",
@@ -171,6 +176,7 @@ _HOME = {
             "read",
             "render",
             "render_many",
+            "schema",
             "toolkit",
         ),
         "rgdocs.api",
