@@ -243,7 +243,7 @@ def _final() -> tuple[str, ...]:
                   otherwise=words("NietBesproken", _EMPTY))  # fmt: skip
     return (
         final_head(
-            message("Samen leren rond", "titel_van"),
+            message("Vaardigheden leren rond", "titel_van"),
             message("Dit sprak de groep af over samen leren.", "af.inleiding"),
         ),
         _step("aanbod", gap(1, keep=True), offer),
