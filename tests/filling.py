@@ -9,6 +9,7 @@ from attrs import define, field
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
+from answered import ticks
 from rgdocs import codec
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ class Filling:
     """`values` by full field name; `data` is the record that they make, as plain data."""
 
     names: frozenset[str]
+    ticked: set[str] = field(factory=set)
     values: dict[str, str | bool] = field(factory=dict)
 
     def of(self, record: Record) -> dict[str, Any]:
         """Fill in what has a field; return the plain data of what did."""
         data = codec.to_data(record)
+        self.ticked = {f"{record.soort}.{path}" for path in ticks(record)}
         kept = {key: data.pop(key) for key in ("soort", "versie")}
         return kept | self._dict(record.soort, data)
 
@@ -36,11 +39,11 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        if path.endswith(".voornaamwoord"):
+        if isinstance(value, str) and f"{path}.{value}" in self.ticked:
             return value if self._text(f"{path}.{value}", TICK) else ""
         if isinstance(value, str):
             return self._text(path, value)
-        if path.endswith((".geen", ".gebieden")):
+        if any(f"{path}.{part}" in self.ticked for part in value):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)

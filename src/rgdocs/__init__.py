@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        Receipt,
         blank,
         bundle,
         catalogue,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
         read,
         render,
         render_many,
+        schema,
         toolkit,
     )
     from rgdocs.errors import (
@@ -109,6 +111,7 @@ __all__ = [
     "Problem",
     "Qls100",
     "Reading",
+    "Receipt",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -141,6 +144,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
 ]
 
@@ -149,6 +153,7 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "Receipt",
             "blank",
             "bundle",
             "catalogue",
@@ -160,6 +165,7 @@ _HOME = {
             "read",
             "render",
             "render_many",
+            "schema",
             "toolkit",
         ),
         "rgdocs.api",

@@ -8,11 +8,12 @@ gives the same bytes, today and next year.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from rgdocs import checks, codec, collect, forms
 from rgdocs.api import _files
 from rgdocs.api._document import Document
+from rgdocs.api._receipt import Receipt
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
 from rgdocs.collect import Reading
 from rgdocs.errors import UsageError
@@ -72,6 +73,18 @@ def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
         known = ", ".join(cls.__name__ for cls in RECORDS)
         raise UsageError(problem("usage.record", "", lang=lang, known=known))
     return checks.check(record, lang=lang)
+
+
+def schema(document: str, *, taal: Taal | None = None, lang: str = "nl") -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a document's file, as plain data.
+
+    `document` is an id of `catalogue()`; `taal` is the language of the questions in it. Every file
+    that `dumps` writes is valid against it, and what it finds valid in shape `loads` reads. Raises
+    UsageError.
+    """
+    from rgdocs.api import _schema
+
+    return _schema.schema(document, taal=taal, lang=lang)
 
 
 def known(document: str, *, lang: str = "nl") -> str:
@@ -292,6 +305,7 @@ __all__ = [
     "FORMAT_VERSION",
     "Document",
     "Reading",
+    "Receipt",
     "Record",
     "blank",
     "bundle",
@@ -305,6 +319,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
     "toolkit_files",
 ]

@@ -37,6 +37,13 @@ MESSAGES = MappingProxyType(
         "client.die.zijn": "diens",
         "document.vertaling": "Dit is een vertaling uit het Nederlands.",
         "huisstijl.logo_tekst": "Een kring van mensen om iemand heen",
+        "ontvangst.blank": "Leeg formulier",
+        "ontvangst.blank_samen": "Lege formulieren",
+        "ontvangst.prefilled": "Formulier om verder in te vullen",
+        "ontvangst.final": "Ingevuld formulier",
+        "ontvangst.final_samen": "Ingevulde formulieren",
+        "schema.gebieden": "Wat nu niet goed gaat.",
+        "schema.geen": "De onderdelen waarop het antwoord met opzet “geen” is.",
         "toolkit.form.titel": "Werkmap {resourcegroep}",
         "toolkit.wie": "Wie vult het in? {wie}",
     }
