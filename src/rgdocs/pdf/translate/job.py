@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
+from lxml.etree import _Element as Element
 
 from rgdocs.pdf.fontfiles import Metrics
 from rgdocs.pdf.fonts import FontSet
@@ -139,6 +140,15 @@ class Document:
     pending: list[str] = field(factory=list, repr=False)
     control: str = ""
     section: int = 0
+    properties: Element | None = field(default=None, repr=False)
+    """The w:sectPr of the section, and the width (pt) of its columns."""
+    width: float = 0.0
+    note: str = ""
+    """The number of the footnote or endnote that is being translated."""
+    counts: dict[str, int] = field(factory=dict, repr=False)
+    """How many notes of a kind there were so far."""
+    endnotes: list[str] = field(factory=list, repr=False)
+    """The code of every endnote, for the end of the document."""
 
     @classmethod
     def open(cls, job: Job, index: int, name: str, package: Package) -> Document:
