@@ -21,6 +21,7 @@ from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
 from template_parts.toolkit import toolkit
+from template_parts.veranderd import veranderd
 
 TARGET = Path(__file__).parent.parent / "src" / "rgdocs" / "templates" / "standaard"
 
@@ -40,6 +41,7 @@ def files() -> dict[str, bytes]:
         },
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
         "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),
+        "veranderd.docx": build(veranderd(), logo, heading_of_parts=2),
         "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),
     }
 

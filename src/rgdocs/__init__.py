@@ -6,6 +6,7 @@ The stages, in the order that an answer goes through them; each may only know th
     forms     what the paper asks: the questions, as data
     codec     JSON to record and back, every problem at once
     checks    the method's guidelines: advice, never a refusal
+    compare   two records of a kind -> what changed
     packs     an organisation's house style, words and templates
     compose   record + form + pack -> one plain dict
     word      dict + Word template -> Word file
@@ -25,6 +26,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rgdocs import api
     from rgdocs.api import (
+        Change,
+        Diff,
         Document,
         Reading,
         Receipt,
@@ -32,11 +35,13 @@ if TYPE_CHECKING:
         bundle,
         catalogue,
         check,
+        diff,
         dumps,
         load,
         loads,
         read,
         render,
+        render_diff,
         render_many,
         schema,
         toolkit,
@@ -94,8 +99,10 @@ __all__ = [
     "BesprokenClient",
     "Bijzonderheden",
     "BugInRgdocs",
+    "Change",
     "Client",
     "Dagrij",
+    "Diff",
     "Document",
     "ExitCode",
     "Gespreksstart",
@@ -136,11 +143,13 @@ __all__ = [
     "bundle",
     "catalogue",
     "check",
+    "diff",
     "dumps",
     "load",
     "loads",
     "read",
     "render",
+    "render_diff",
     "render_many",
     "schema",
     "toolkit",
@@ -149,6 +158,8 @@ __all__ = [
 _HOME = {
     **dict.fromkeys(
         (
+            "Change",
+            "Diff",
             "Document",
             "Reading",
             "Receipt",
@@ -156,11 +167,13 @@ _HOME = {
             "bundle",
             "catalogue",
             "check",
+            "diff",
             "dumps",
             "load",
             "loads",
             "read",
             "render",
+            "render_diff",
             "render_many",
             "schema",
             "toolkit",

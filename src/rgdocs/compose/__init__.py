@@ -6,6 +6,7 @@ the whole context.
 
 from __future__ import annotations
 
+from rgdocs.compose._changes import as_text, changes
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
@@ -18,6 +19,8 @@ __all__ = [
     "Composed",
     "Described",
     "Options",
+    "as_text",
+    "changes",
     "compose",
     "describe",
     "labels",

@@ -7,13 +7,14 @@ organisation's own has. A pack holds no code, and nothing outside its folder is 
 from __future__ import annotations
 
 from rgdocs.packs._colours import contrast
-from rgdocs.packs._gather import TOOLKIT, documents
+from rgdocs.packs._gather import CHANGES, TOOLKIT, documents
 from rgdocs.packs._load import check, load
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
 from rgdocs.packs._write import new, new_id, texts
 
 __all__ = [
+    "CHANGES",
     "PARAMETERS",
     "TOOLKIT",
     "Huisstijl",
