@@ -16,6 +16,7 @@ COMMANDS = (
     "read",
     "check",
     "diff",
+    "convert",
     "catalogue",
     "schema",
     "pack",

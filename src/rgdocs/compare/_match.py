@@ -40,11 +40,11 @@ def pairs(old: Sequence[Any], new: Sequence[Any]) -> Pairs:
 
 def stayed(matched: Pairs) -> frozenset[int]:
     """Return the new indexes of the longest row of items that kept their order."""
-    rows: list[list[int]] = []
-    for at, (_, right) in enumerate(matched):
-        before: list[list[int]] = [rows[i] for i in range(at) if matched[i][1] < right]
-        rows.append([*max(before, key=len, default=[]), right])  # type: ignore[arg-type]
-    return frozenset(max(rows, key=len, default=[]))
+    rows: list[list[int]] = [[]]
+    for _, right in matched:
+        before = [row for row in rows if not row or row[-1] < right]
+        rows.append([*max(before, key=len), right])
+    return frozenset(max(rows, key=len))
 
 
 def _same(

@@ -6,6 +6,7 @@ the whole context.
 
 from __future__ import annotations
 
+from rgdocs.compose._answered import answered
 from rgdocs.compose._changes import as_text, changes
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._labels import labels
@@ -19,6 +20,7 @@ __all__ = [
     "Composed",
     "Described",
     "Options",
+    "answered",
     "as_text",
     "changes",
     "compose",
