@@ -16,6 +16,7 @@ REAL_TABLES = {
     "qls-100": 0,
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 4,
+    "veranderd": 0,
 }
 PICTURES = {
     "toolkit": 0,
@@ -24,9 +25,17 @@ PICTURES = {
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 0,
     "themas": 7,
+    "veranderd": 0,
 }
-BOXES = {"toolkit": 0, "gewone-dag": 2, "qls-100": 6, "vaardigheden": 11, "themas": 6}
-CONTROLS = {"toolkit": 0, "themas": 25}
+BOXES = {
+    "toolkit": 0,
+    "gewone-dag": 2,
+    "qls-100": 6,
+    "vaardigheden": 11,
+    "themas": 6,
+    "veranderd": 0,
+}
+CONTROLS = {"toolkit": 0, "themas": 25, "veranderd": 3}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 pytestmark = pytest.mark.parametrize("document", DOCUMENTS)

@@ -44,7 +44,8 @@ def stayed(matched: Pairs) -> frozenset[int]:
     for _, right in matched:
         before = [row for row in rows if not row or row[-1] < right]
         rows.append([*max(before, key=len), right])
-    return frozenset(max(rows, key=len))
+    longest = max(rows, key=len)
+    return frozenset(longest)
 
 
 def _same(
