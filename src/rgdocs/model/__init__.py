@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
     AntwoordenFamilie,
@@ -32,8 +33,9 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = Folder | Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
 RECORDS: tuple[type[Record], ...] = (
+    Folder,
     Resourcegroepplan,
     Signaleringsplan,
     GewoneDag,
@@ -67,6 +69,7 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
