@@ -6,11 +6,12 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import given
+from hypothesis import example, given
 
 import rgdocs
 from paper import controls, spoken
 from rgdocs import codec
+from rgdocs.model import Persoon, Resourcegroepplan
 from rgdocs.testing import records
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def test_word_holds_every_answer_letter_for_letter(record: Record) -> None:
 
 
 @given(record=records(max_size=2_000))
+@example(record=Resourcegroepplan(zorgverantwoordelijke=Persoon(naam="ء", rol=": 0")))
 def test_pdf_holds_every_answer(record: Record) -> None:
     """Answers stand in the text of the pages, white space aside; right-to-left: its signs."""
     document = rgdocs.render(record, format="pdf")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rgdocs import codec, compose, forms, pdf
+from rgdocs import codec, compose, forms
 from rgdocs.api import _make
 from rgdocs.api._catalogue import get_pack
-from rgdocs.api._house import fonts
 from rgdocs.errors import UsageError
 from rgdocs.problems import problem
 
@@ -33,28 +32,27 @@ def bundle(
     taal: str | None = None,
 ) -> Document:
     """Return the papers as one PDF, in the order given."""
-    found = [_paper(one, lang) for one in papers]
+    found = [_asked(one, lang) for one in papers]
     _refuse(found, lang)
     house = get_pack(pack, lang=lang, taal=taal)
     moment = _make.moment_of(when, _first_record(found))
-    sources = [
-        _make.write(form, "final" if record else "blank", house, moment, record, lang=lang).source
+    written = [
+        _make.write(form, "final" if record else "blank", house, moment, record, lang=lang)
         for form, record in found
     ]
-    title = house.message("bundel.titel", compose.MESSAGES["bundel.titel"])
-    made = pdf.make_pdf(
-        sources,
-        title=title,
-        lang=house.taal,
-        when=moment,
+    from rgdocs.api import _paper as paper  # noqa: PLC0415  (loads what makes a PDF)
+
+    return paper.as_bundle(
+        written,
+        house,
+        moment,
+        title=house.message("bundel.titel", compose.MESSAGES["bundel.titel"]),
         fields=all(record is None for _, record in found),
         missing_glyphs=missing_glyphs,
-        fonts=fonts(house),
     )
-    return _make.pdf_document(made, "bundel")
 
 
-def _paper(given: Record | str, lang: str) -> _Paper:
+def _asked(given: Record | str, lang: str) -> _Paper:
     """Return what it is a paper of, and what stands on it."""
     if isinstance(given, str):
         return forms.get(given, lang=lang), None

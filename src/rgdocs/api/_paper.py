@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from rgdocs.packs import Logo, Pack
 
 
+BUNDLE = "bundel"
+"""What a file of several papers is called."""
+
+
 def fonts(house: Pack) -> pdf.FontSet:
     """Return the fonts that a house's PDF may use, its own first."""
     style = house.huisstijl
@@ -51,7 +55,7 @@ def as_form(
         missing_glyphs=missing_glyphs,
         fonts=fonts(house),
     )
-    return _document(made, every[0])
+    return _document(made, every[0].composed.filename)
 
 
 def as_final(
@@ -74,7 +78,29 @@ def as_final(
         attachment=attached,
         missing_glyphs=missing_glyphs,
     )
-    return _document(made, written)
+    return _document(made, written.composed.filename)
+
+
+def as_bundle(
+    written: Iterable[Written],
+    house: Pack,
+    moment: datetime,
+    *,
+    title: str,
+    fields: bool,
+    missing_glyphs: MissingGlyphs,
+) -> Document:
+    """Return one PDF of Word files, named for what they are together; no data goes with it."""
+    made = pdf.make_pdf(
+        [_source(one) for one in written],
+        title=title,
+        lang=house.taal,
+        when=moment,
+        fields=fields,
+        missing_glyphs=missing_glyphs,
+        fonts=fonts(house),
+    )
+    return _document(made, BUNDLE)
 
 
 def _source(written: Written) -> pdf.Source:
@@ -86,11 +112,11 @@ def _source(written: Written) -> pdf.Source:
     )
 
 
-def _document(made: pdf.Pdf, first: Written) -> Document:
+def _document(made: pdf.Pdf, name: str) -> Document:
     return Document(
         data=made.data,
         media_type=PDF,
-        filename=f"{first.composed.filename}.pdf",
+        filename=f"{name}.pdf",
         pages=made.pages,
         warnings=made.warnings,
     )

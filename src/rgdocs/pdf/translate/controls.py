@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from . import values
+from . import direction, values
 from .emit import colour, length, quoted
 from .formatting import Line, Resolved, ink, line_of, run_props, size_of
 from .job import Control
@@ -189,7 +189,7 @@ def inline(collector: Collector, element: Element) -> list[Piece]:
     doc.control = outer
     found = collector.pieces[before:]
     del collector.pieces[before:]
-    return found
+    return direction.apart(found)
 
 
 def _tell(collector: Collector, info: Info) -> None:

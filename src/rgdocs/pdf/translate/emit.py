@@ -10,7 +10,7 @@ from attrs import define, field
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u2066-\u2069\ufeff]")
 
 
 def quoted(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from . import controls, fieldcodes, pictures
+from . import controls, direction, fieldcodes, pictures
 from .emit import quoted
 from .formatting import family, run_props
 from .job import Code as FieldCode
@@ -116,7 +116,7 @@ class Collector:
         notes = doc.notes
         place = f"{notes.document}/{notes.part}#{notes.paragraph}"
         doc.job.drawn.append(Drawn(place, doc.control, family(doc, props), text))
-        self.pieces.append(Words(text, props, self.link))
+        self.pieces.append(Words(direction.steady(text), props, self.link))
 
     def run(self, element: Element) -> None:
         """Collect w:r."""

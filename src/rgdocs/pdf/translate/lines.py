@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from . import direction
 from .emit import array, block, colour, length, quoted
 from .formatting import Line, size_of, text_args
 from .job import Document
@@ -48,7 +49,7 @@ def title_of(pieces: Iterable[Piece]) -> str:
             parts.append(piece.title)
         else:
             parts.append(" ")
-    return " ".join("".join(parts).split())
+    return " ".join(direction.MARKS.sub("", "".join(parts)).split())
 
 
 def has_ink(pieces: Iterable[Piece]) -> bool:
