@@ -13,7 +13,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from template_parts.drawing import LOGO_HEIGHT
-from template_parts.folder import FOLDED, foot, folder, ticks
+from template_parts.folder import folder
+from template_parts.folder_sheet import FOLDED, foot, ticks
 from template_parts.gesprek import gesprek
 from template_parts.gewone_dag import gewone_dag
 from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg

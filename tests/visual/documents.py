@@ -18,6 +18,8 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "folder-blank": ("folder", "blank", ""),
+    "folder-final": ("folder", "final", "folder.json"),
     "gewone-dag-blank": ("gewone-dag", "blank", ""),
     "qls-100-blank": ("qls-100", "blank", ""),
     "qls-100-final": ("qls-100", "final", "qls-100.json"),

@@ -106,10 +106,7 @@ def _drawing(kring: Kring, number: int) -> str:
         _shape("rect", (0, 0, kring.width, kring.height), solid(TINT), _NO_LINE),
         _shape("rect", (0, 0, kring.width, _RULE), solid(MAIN), _NO_LINE),
         *(_tie(kring, one) for one in kring.mensen),
-        *(
-            _circle(kring.x(one.kolom), one.y, radius, WHITE, (MAIN, 9525))
-            for one in kring.mensen
-        ),
+        *(_circle(kring.x(one.kolom), one.y, radius, WHITE, (MAIN, 9525)) for one in kring.mensen),
         _circle(kring.x(1), kring.y, kring.straal, TONE, (ACCENT, 38100)),
     )
     size = {"cx": emu(kring.width), "cy": emu(kring.height)}

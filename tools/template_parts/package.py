@@ -53,7 +53,9 @@ def build(
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relationships(_PACKAGE_LINKS),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": _relationships(_DOCUMENT_LINKS + (_LOGO_LINKS if edges else ())),
+        "word/_rels/document.xml.rels": _relationships(
+            _DOCUMENT_LINKS + (_LOGO_LINKS if edges else ())
+        ),
         "word/styles.xml": styles(heading_of_parts),
         "word/numbering.xml": _numbering(),
         "word/settings.xml": _settings(),
