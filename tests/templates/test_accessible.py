@@ -9,10 +9,26 @@ import pytest
 
 from templates.wordfile import DOCUMENTS, NS, opened, w
 
-REAL_TABLES = {"folder": 0, "toolkit": 0, "gewone-dag": 1, "qls-100": 0}
-PICTURES = {"folder": 3, "toolkit": 0, "gewone-dag": 0, "qls-100": 13}
-BOXES = {"folder": 6, "toolkit": 0, "gewone-dag": 2, "qls-100": 6}
-CONTROLS = {"folder": 11, "toolkit": 0}
+TALKS = [one for one in DOCUMENTS if one.startswith("verdiepingsgesprek")]
+REAL_TABLES = {
+    "folder": 0,
+    "toolkit": 0,
+    "gewone-dag": 1,
+    "qls-100": 0,
+    **dict.fromkeys(TALKS, 0),
+    "vaardigheden": 4,
+}
+PICTURES = {
+    "folder": 3,
+    "toolkit": 0,
+    "gewone-dag": 0,
+    "qls-100": 13,
+    **dict.fromkeys(TALKS, 0),
+    "vaardigheden": 0,
+    "themas": 7,
+}
+BOXES = {"folder": 6, "toolkit": 0, "gewone-dag": 2, "qls-100": 6, "vaardigheden": 11, "themas": 6}
+CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 HALF_A_PAGE = 5_600

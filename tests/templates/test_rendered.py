@@ -27,6 +27,8 @@ CASES = {
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
         ("folder", ("folder.json",)),
+        ("vaardigheden", ("vaardigheden.json",)),
+        ("themas", ("themas.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
         *(
             (f"verdiepingsgesprek-{who}", (f"verdiepingsgesprek-{who}.json",))

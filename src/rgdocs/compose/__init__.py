@@ -6,7 +6,9 @@ the whole context.
 
 from __future__ import annotations
 
+from rgdocs.compose._answered import answered
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
+from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
@@ -17,8 +19,10 @@ __all__ = [
     "Composed",
     "Described",
     "Options",
+    "answered",
     "compose",
     "describe",
+    "labels",
     "only",
     "toolkit",
 ]

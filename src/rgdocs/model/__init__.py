@@ -24,6 +24,15 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
+from rgdocs.model.vaardigheden import (
+    WIE_DOEN_MEE,
+    Aanbod,
+    Leerafspraak,
+    Leerwens,
+    Terugblik,
+    Vaardigheden,
+)
 from rgdocs.model.verdiepingsgesprek import (
     GESPREKSDELEN,
     Gespreksstart,
@@ -33,7 +42,16 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Folder | Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = (
+    Folder
+    | Resourcegroepplan
+    | Signaleringsplan
+    | Vaardigheden
+    | Themas
+    | GewoneDag
+    | Qls100
+    | Verdiepingsgesprek
+)
 RECORDS: tuple[type[Record], ...] = (
     Folder,
     Resourcegroepplan,
@@ -43,6 +61,8 @@ RECORDS: tuple[type[Record], ...] = (
     VerdiepingsgesprekFamilie,
     VerdiepingsgesprekNaasten,
     VerdiepingsgesprekProfessionals,
+    Vaardigheden,
+    Themas,
 )
 """Every record that is a document of its own, by its `soort`."""
 
@@ -61,7 +81,11 @@ __all__ = [
     "RECORD",
     "RECORDS",
     "RIJEN",
+    "THEMAGROEPEN",
+    "THEMAS",
     "VOORNAAMWOORDEN",
+    "WIE_DOEN_MEE",
+    "Aanbod",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -76,14 +100,20 @@ __all__ = [
     "HedenProfessionals",
     "Kind",
     "Kortetermijndoel",
+    "Leerafspraak",
+    "Leerwens",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Terugblik",
+    "Themaplan",
+    "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Vaardigheden",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
