@@ -11,6 +11,7 @@ The stages, in the order that an answer goes through them; each may only know th
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
     collect   filled Word or PDF file -> record, with what has no place
+    lint      Word template -> everything that is wrong with it
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         bundle,
         catalogue,
         check,
+        convert,
         dumps,
         load,
         loads,
@@ -150,6 +152,7 @@ __all__ = [
     "bundle",
     "catalogue",
     "check",
+    "convert",
     "dumps",
     "load",
     "loads",
@@ -170,6 +173,7 @@ _HOME = {
             "bundle",
             "catalogue",
             "check",
+            "convert",
             "dumps",
             "load",
             "loads",
