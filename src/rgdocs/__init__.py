@@ -12,6 +12,7 @@ The stages, in the order that an answer goes through them; each may only know th
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
     collect   filled Word or PDF file -> record, with what has no place
+    lint      Word template -> everything that is wrong with it
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -70,6 +71,7 @@ if TYPE_CHECKING:
         Bijzonderheden,
         Client,
         Dagrij,
+        Folder,
         Gespreksstart,
         GewoneDag,
         HedenNaasten,
@@ -114,6 +116,7 @@ __all__ = [
     "Diff",
     "Document",
     "ExitCode",
+    "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
@@ -218,6 +221,7 @@ _HOME = {
             "BesprokenClient",
             "Client",
             "Dagrij",
+            "Folder",
             "GewoneDag",
             "Kortetermijndoel",
             "Persoon",

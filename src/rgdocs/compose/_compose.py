@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs.compose import (
+    folder,
     gewone_dag,
     qls_100,
     resourcegroepplan,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
+    "folder": folder.answers,
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,

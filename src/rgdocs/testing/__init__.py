@@ -18,6 +18,7 @@ from rgdocs.model import MAX_TEXT, Record
 from rgdocs.testing._any import of
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._guides import themas, vaardigheden
+from rgdocs.testing._leaflets import folders
 from rgdocs.testing._parts import personen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
 from rgdocs.testing._talks import verdiepingsgesprekken
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
+        folders(kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
         vaardigheden(max_size=max_size, kinds=kinds),
@@ -57,6 +59,7 @@ __all__ = [
     "SCRIPTS",
     "SPACES",
     "WHOLES",
+    "folders",
     "gewone_dagen",
     "kinds_in",
     "lines",
