@@ -51,7 +51,8 @@ FEATURES = {
     "endnotes": r"<w:endnoteReference ", "content controls": r"<w:sdt>",
     "old form fields": r"<w:ffData>", "symbols": r"<w:sym ",
     "soft hyphens": r"<w:softHyphen|\u00ad", "non-breaking": r"<w:noBreakHyphen|\u00a0|\u2011",
-    "right to left": r'<w:(bidi|rtl)( w:val="(1|true)")?/>', "languages": r'<w:lang [^>]*w:val="en-(GB|US)"',
+    "right to left": r'<w:(bidi|rtl)( w:val="(1|true)")?/>',
+    "languages": r'<w:lang [^>]*w:val="en-(GB|US)"',
 }  # fmt: skip
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
-from pypdf import PdfReader
 
 from rgdocs.errors import Problem, TemplateError, Warned
 from rgdocs.pdf.compile import compile_pdf
-from rgdocs.pdf.fields import with_fields, with_row_heads
+from rgdocs.pdf.fields import add_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
-from rgdocs.pdf.information import with_information
 from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
 from rgdocs.pdf.precomposed import whole_letters
+from rgdocs.pdf.rowheads import name_rows
 from rgdocs.pdf.translate import Control, translate
+from rgdocs.pdf.typstfile import TypstFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,18 +96,15 @@ def make_pdf(
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
-    marks = origin(each.docx for each in sources)
-    if fields:
+    file = TypstFile.open(data)
+    name_rows(file, told.row_heads)
+    if told.controls:
         opening = replace(told.opening, found, known)
         drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
-        tips = _tips(sources)
-        data = with_fields(data, told.controls, tips, marks, drawer.draw, told.row_heads)
+        add_fields(file, told.controls, _tips(sources), drawer.draw)
         warnings += drawer.told()
-    elif any(told.row_heads):
-        data = with_row_heads(data, told.row_heads, marks)
-    else:
-        data = with_information(data, marks)
-    return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
+    file.note(origin(each.docx for each in sources))
+    return Pdf(file.data(), file.count_pages(), warnings)
 
 
 def _refuse(warnings: Sequence[Warned], lang: str) -> None:
