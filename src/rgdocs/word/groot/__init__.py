@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Final
 from rgdocs.word import ooxml
 from rgdocs.word.faults import Faults, Place
 from rgdocs.word.groot import _pages, _sizes, _tables
+from rgdocs.word.ooxml import w
 from rgdocs.word.package import read_package
 from rgdocs.word.relations import content_types
 from rgdocs.word.zipwriter import write_static
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml import etree
 
 _WML: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -37,6 +40,7 @@ def enlarged(docx: bytes, *, lang: str = "nl") -> bytes:
             except ValueError as error:
                 faults.add(str(error), Place(name))
     faults.stop()
+    before = _held(trees)
     room = 0
     for name, tree in trees.items():
         _sizes.grow(tree, edge=types[name] in _EDGES)
@@ -45,6 +49,9 @@ def enlarged(docx: bytes, *, lang: str = "nl") -> bytes:
     for name, tree in trees.items():
         if types[name] in _EDGES and room:
             _pages.edge(tree, room)
+    if not before <= _held(trees):
+        faults.add("groot", Place(""))
+        faults.stop()
     members.update((name, ooxml.to_bytes(tree)) for name, tree in trees.items())
     return write_static(members)
 
@@ -55,5 +62,17 @@ def _main(tree: etree._Element) -> int:
     _pages.breaks(tree)
     _pages.ends(tree)
     _pages.drawings(tree, room)
+    _sizes.no_edge(tree)
     _tables.one_column(tree, room)
     return room
+
+
+def _held(trees: Mapping[str, etree._Element]) -> set[tuple[str, str]]:
+    """Return every text, tag of a control and picture in the parts: none may be lost."""
+    held = set()
+    for name, tree in trees.items():
+        texts = (text.text or "" for text in tree.iter(w("t")))
+        held |= {(name, text) for text in texts if text.strip()}
+        held |= {(name, tag.get(w("val"), "")) for tag in tree.iter(w("tag"))}
+        held |= {(name, one.get("descr", "")) for one in tree.iter(f"{{{ooxml.WP}}}docPr")}
+    return held

@@ -55,14 +55,18 @@ def _wide_picture(tree: etree._Element) -> bool:
 
 
 def drawings(tree: etree._Element, room: int) -> None:
-    """Make every drawing larger, with what stands in it, but none wider than the page."""
+    """Make every drawing larger, with what stands in it, but none wider than the page.
+
+    One that words stand on grows as much as they do from top to bottom.
+    """
     for drawing in tree.iter(w("drawing")):
         extent = next(drawing.iter(f"{{{WP}}}extent"), None)
         share = _share(extent, room)
         whole = [one for one in (extent, _outer(drawing)) if one is not None]
+        behind = any(one.get("behindDoc") in ("1", "true") for one in drawing)
         for one in whole:
-            for side in ("cx", "cy"):
-                grow_attribute(one, side, share)
+            grow_attribute(one, "cx", share)
+            grow_attribute(one, "cy", 1.0 if behind else share)
         for offset in drawing.iter(f"{{{WP}}}posOffset"):
             offset.text = grown_text(offset.text, share)
 

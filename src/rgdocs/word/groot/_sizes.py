@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+from lxml import etree
 
 from rgdocs.word.groot._measures import BODY, BODY_BEFORE, grow_attribute
 from rgdocs.word.ooxml import w
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _ABOVE: Final = 1.05
 """Points that a heading grows for each point that it is larger than the body."""
@@ -37,6 +36,33 @@ def grow(tree: etree._Element, *, edge: bool) -> None:
         for side in ("left", "start", "hanging", "firstLine"):
             if indent.get(w(side)):
                 grow_attribute(indent, w(side), 0.6)
+
+
+def no_edge(tree: etree._Element) -> None:
+    """Give letters in the body 18 points, where they have a style of headers and footers."""
+    for paragraph in tree.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        if style is None or not style.get(w("val"), "").lower().startswith(_EDGE_STYLES):
+            continue
+        for run in paragraph.iter(w("r")):
+            look = run.find(w("rPr"))
+            if look is None:
+                look = etree.Element(w("rPr"))
+                run.insert(0, look)
+            for name in ("sz", "szCs"):
+                if look.find(w(name)) is None:
+                    etree.SubElement(look, w(name)).set(w("val"), str(BODY * 2))
+
+
+def words_of_a_picture(table: etree._Element) -> None:
+    """Let the space round words that stand on a drawing grow as much as the drawing."""
+    share = (BODY / BODY_BEFORE / (1 + (BODY / BODY_BEFORE - 1) * _ROUND) - 1) / (
+        BODY / BODY_BEFORE - 1
+    )
+    for spacing in table.iter(w("spacing")):
+        for side in ("before", "after"):
+            if spacing.get(w(side)):
+                grow_attribute(spacing, w(side), share)
 
 
 def _is_border(mark: etree._Element) -> bool:

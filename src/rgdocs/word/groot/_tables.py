@@ -15,7 +15,8 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from rgdocs.word.groot._labels import heads, labelled
-from rgdocs.word.groot._measures import TWIPS_A_MM, grow_attribute, grown
+from rgdocs.word.groot._measures import BODY, BODY_BEFORE, TWIPS_A_MM, grow_attribute, grown
+from rgdocs.word.groot._sizes import words_of_a_picture
 from rgdocs.word.ooxml import WP, w
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ _NARROW: Final = 26 * TWIPS_A_MM
 _GAP: Final = 10 * TWIPS_A_MM
 _HIGHER: Final = 0.5
 """How far the height of a row goes along with the letters."""
+_BEFORE: Final = 3
+"""Paragraphs before a table in which a drawing may stand that lies behind it."""
+_REST: Final = ((BODY / BODY_BEFORE) / (1 + (BODY / BODY_BEFORE - 1) * _HIGHER) - 1) / (
+    BODY / BODY_BEFORE - 1
+)
+"""What is left of the way after _HIGHER."""
 _BEFORE_MARGINS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap")
 _AROUND: Final = (w("sdt"), w("sdtContent"))
 
@@ -116,9 +123,11 @@ class _Table:
         self._taller()
         caption = self.element.find(f"{w('tblPr')}/{w('tblCaption')}")
         titles = heads(row.element for row in self.rows if row.is_head)
-        if caption is not None and titles:
+        if _stands_on_a_drawing(self.element):
+            self._on_a_drawing(room)
+        elif caption is not None and titles:
             self._listed(titles, room)
-        elif len(self.groups) > 1 and self._only_holds_tables():
+        elif self._only_holds_tables() and (len(self.groups) > 1 or self._is_plain()):
             self._unwrapped(room)
         elif len(self.groups) > 1:
             self._stacked(room)
@@ -196,6 +205,22 @@ class _Table:
             told.set(w("w"), str(sum(widths)))
             told.set(w("type"), "dxa")
 
+    def _on_a_drawing(self, room: int) -> None:
+        """Let a table grow as the drawing does that it stands on."""
+        words_of_a_picture(self.element)
+        for before in list(self.element.itersiblings(preceding=True))[:_BEFORE]:
+            if before.tag == w("p"):
+                _keep(before)
+        for height in self.element.iter(w("trHeight")):
+            if height.get(w("hRule")) != "exact":
+                grow_attribute(height, w("val"), _REST)
+        share = min(BODY / BODY_BEFORE, room / (sum(self.widths) or 1))
+        new = [round(width * share) for width in self.widths]
+        self._set_grid(new)
+        for row in self.rows:
+            for cell in row.cells:
+                _set_width(cell.element, sum(new[cell.start : cell.start + cell.span]))
+
     # several groups: below one another
 
     def _stacked(self, room: int) -> None:
@@ -218,7 +243,18 @@ class _Table:
     def _only_holds_tables(self) -> bool:
         """Say whether all that it holds are parts with tables of their own."""
         cells = [cell for row in self.rows for cell in row.cells if not cell.is_empty]
-        return all(next(cell.element.iter(w("tbl")), None) is not None for cell in cells)
+        return bool(cells) and all(
+            next(cell.element.iter(w("tbl")), None) is not None for cell in cells
+        )
+
+    def _is_plain(self) -> bool:
+        """Say whether the table itself draws nothing: no line, no colour, no answer of its own."""
+        looks = [cell.element.find(w("tcPr")) for row in self.rows for cell in row.cells]
+        drawn = (w("tcBorders"), w("shd"))
+        return not any(row.is_tag for row in self.rows) and not any(
+            look is not None and any(look.find(name) is not None for name in drawn)
+            for look in looks
+        )
 
     def _unwrapped(self, room: int) -> None:
         """Put the parts below one another in the place of the table: pages may break in between."""
@@ -322,14 +358,18 @@ class _Table:
                 if name != "tblStyle":
                     told.getparent().remove(told)  # type: ignore[union-attr]
         made: list[etree._Element] = []
+        told = False
         for row in self.rows:
             if row.is_head:
                 continue
             if row.is_tag:
                 made.append(self._new_row(row, [row.cells[0]], [room], bar=False))
                 continue
+            if not told and _is_name(row.cells[0].element):
+                made.append(labelled(titles[0], room, beside=row.cells[0].element))
+                told = True
             for at, cell in enumerate(row.cells):
-                is_title = at == 0 and next(cell.element.iter(w("sdt")), None) is None
+                is_title = at == 0 and _is_name(cell.element)
                 title = None if is_title or cell.start >= len(titles) else titles[cell.start]
                 made += self._entry(row, cell, title, room)
                 if is_title:
@@ -342,10 +382,10 @@ class _Table:
     ) -> Iterator[etree._Element]:
         if title is not None:
             yield labelled(title, room, beside=cell.element)
-        made = self._new_row(row, [cell], [room], bar=False)
+        entry = self._new_row(row, [cell], [room], bar=False)
         if title is not None:
-            _let_go(made)
-        yield made
+            _let_go(entry)
+        yield entry
 
     def _replace(self, made: Sequence[etree._Element]) -> None:
         for child in list(self.element):
@@ -375,6 +415,18 @@ def _own(holder: etree._Element, name: str) -> Iterator[etree._Element]:
 def _is_filled(cell: _Cell) -> bool:
     """Say whether an empty cell is a bar of colour."""
     return cell.element.find(f"{w('tcPr')}/{w('shd')}") is not None
+
+
+def _stands_on_a_drawing(table: etree._Element) -> bool:
+    """Say whether a drawing lies behind the words of a table: in it, or just before it."""
+    places = [table] if next(table.iterdescendants(w("tbl")), None) is None else []
+    for before in table.itersiblings(preceding=True):
+        if before.tag != w("p") or len(places) > _BEFORE:
+            break
+        places.append(before)
+    behind = [one for place in places for one in place.iter(f"{{{WP}}}anchor")]
+    drawn = any(one.get("behindDoc") == "1" for one in behind)
+    return drawn and not _has_drawn_places(table)
 
 
 def _has_drawn_places(table: etree._Element) -> bool:
@@ -448,6 +500,11 @@ def _grow_margins(table: etree._Element) -> None:
     for margins in table.iter(w("tcMar"), w("tblCellMar")):
         for side in margins:
             grow_attribute(side, w("w"))
+
+
+def _is_name(cell: etree._Element) -> bool:
+    """Say whether a cell only tells what its row is about."""
+    return next(cell.iter(w("sdt")), None) is None
 
 
 def _is_title(row: etree._Element, below: etree._Element) -> bool:
