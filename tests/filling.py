@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 PERSON = {"naam", "rol", "telefoon", "email"}
 TICK = True
+CHOICES = {"voornaamwoord", "ring", "kant", "in_groep"}
+"""Answers that are one box out of a few."""
 
 
 @define
@@ -36,7 +38,7 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        if path.endswith(".voornaamwoord"):
+        if path.rpartition(".")[2] in CHOICES:
             return value if self._text(f"{path}.{value}", TICK) else ""
         if isinstance(value, str):
             return self._text(path, value)

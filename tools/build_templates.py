@@ -20,6 +20,7 @@ from template_parts.package import Logo, build
 from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
+from template_parts.sociogram import sociogram
 from template_parts.toolkit import toolkit
 
 TARGET = Path(__file__).parent.parent / "src" / "rgdocs" / "templates" / "standaard"
@@ -32,6 +33,7 @@ def files() -> dict[str, bytes]:
     return {
         "logo.svg": logo.svg,
         "logo.png": logo.png,
+        "sociogram.docx": build(sociogram(), logo),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
         **{

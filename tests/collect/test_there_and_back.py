@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rgdocs
-from filling import Filling, by_hand, names_of
+from filling import CHOICES, Filling, by_hand, names_of
 from rgdocs import codec, forms
 from rgdocs.model import RECORDS
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
@@ -119,7 +119,7 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     """Fill in them all: nothing is left, and nothing is missing."""
     names = names_of(blank(document))
     boxes = {name for name in names if ".geen." in name or ".gebieden." in name}
-    choices = {name for name in names if ".voornaamwoord." in name}
+    choices = {name for name in names if CHOICES & set(name.split("."))}
     answers = {
         name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes - choices))
     }

@@ -52,6 +52,7 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     """A new record needs a form, and a form a record."""
     assert {form.record for form in forms.catalogue()} == set(RECORDS)
     assert [form.id for form in forms.catalogue()] == [
+        "sociogram",
         "resourcegroepplan",
         "signaleringsplan",
         "verdiepingsgesprek-familie",

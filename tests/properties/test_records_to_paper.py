@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from rgdocs.model import Record
 
-NO_TEXT = {"soort", "versie", "datum", "geen", "gebieden", "voornaamwoord"}
+CHOICES = {"ring", "kant", "in_groep"}
+NO_TEXT = {"soort", "versie", "datum", "geen", "gebieden", "voornaamwoord"} | CHOICES
 """Keys whose values stand on paper in other words."""
 
 

@@ -18,7 +18,17 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = "Qx"
 """What stands in the place of every answer; no language has it."""
 
-_KEPT = ("soort", "versie", "datum", "geen", "voornaamwoord", "gebieden")
+_KEPT = (
+    "soort",
+    "versie",
+    "datum",
+    "geen",
+    "voornaamwoord",
+    "gebieden",
+    "ring",
+    "kant",
+    "in_groep",
+)
 
 
 @cache

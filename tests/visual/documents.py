@@ -18,6 +18,8 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "sociogram-blank": ("sociogram", "blank", ""),
+    "sociogram-final": ("sociogram", "final", "sociogram.json"),
     "gewone-dag-blank": ("gewone-dag", "blank", ""),
     "qls-100-blank": ("qls-100", "blank", ""),
     "qls-100-final": ("qls-100", "final", "qls-100.json"),

@@ -14,6 +14,7 @@ from rgdocs.compose import (
     qls_100,
     resourcegroepplan,
     signaleringsplan,
+    sociogram,
     verdiepingsgesprek_familie,
     verdiepingsgesprek_naasten,
     verdiepingsgesprek_professionals,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
+    "sociogram": sociogram.answers,
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,

@@ -37,6 +37,23 @@ MESSAGES = MappingProxyType(
         "client.die.zijn": "diens",
         "document.vertaling": "Dit is een vertaling uit het Nederlands.",
         "huisstijl.logo_tekst": "Een kring van mensen om iemand heen",
+        "sociogram.midden": "Ik",
+        "sociogram.in_ring.dichtbij": "dichtbij",
+        "sociogram.in_ring.daarna": "daarna",
+        "sociogram.in_ring.verder_weg": "verder weg",
+        "sociogram.ring.dichtbij": "Dichtbij",
+        "sociogram.ring.daarna": "Daarna",
+        "sociogram.ring.verder_weg": "Verder weg",
+        "sociogram.kant.familie": "Familie",
+        "sociogram.kant.vrienden": "Vrienden",
+        "sociogram.kant.buurt": "Buurt en werk",
+        "sociogram.kant.zorg": "Zorg",
+        "sociogram.in_groep": "in {de resourcegroep}",
+        "sociogram.beeld": "Een tekening met {naam} in het midden en drie ringen eromheen. {wie}",
+        "sociogram.beeld_lang": "Een tekening met drie ringen. Er staan {nummer} mensen in. "
+        "De lijst eronder noemt iedereen.",
+        "sociogram.beeld_leeg": "Een tekening om in te vullen: ik in het midden, drie ringen "
+        "eromheen, en vier kanten.",
         "toolkit.form.titel": "Werkmap {resourcegroep}",
         "toolkit.wie": "Wie vult het in? {wie}",
     }

@@ -23,6 +23,7 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
 from rgdocs.model.verdiepingsgesprek import (
     GESPREKSDELEN,
     Gespreksstart,
@@ -32,8 +33,9 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = Sociogram | Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
 RECORDS: tuple[type[Record], ...] = (
+    Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
     GewoneDag,
@@ -50,6 +52,8 @@ __all__ = [
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
+    "IN_GROEP",
+    "KANTEN",
     "KIND",
     "KOLOMMEN",
     "MAX_ITEMS",
@@ -59,6 +63,7 @@ __all__ = [
     "RECORD",
     "RECORDS",
     "RIJEN",
+    "RINGEN",
     "VOORNAAMWOORDEN",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
@@ -73,12 +78,14 @@ __all__ = [
     "HedenProfessionals",
     "Kind",
     "Kortetermijndoel",
+    "Omstander",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Sociogram",
     "ToekomstNaasten",
     "ToekomstProfessionals",
     "Verdiepingsgesprek",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def _named(answers: Mapping[str, object]) -> Iterator[Fault]:
+def named(answers: Mapping[str, object]) -> Iterator[Fault]:
     if not answers["naam"] and not answers["rol"]:
         yield fault("person.nameless")
 
@@ -30,7 +30,7 @@ class Persoon(Base):
     was written, finished or not. Source: 001 bijlage 3 and 4.
     """
 
-    RULES = (_named,)
+    RULES = (named,)
 
     naam: str = line()
     rol: str = line()

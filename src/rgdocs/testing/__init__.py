@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from rgdocs.model import MAX_TEXT, Record
+from rgdocs.testing._circles import omstanders, sociogrammen
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._parts import personen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
+        sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
@@ -56,11 +58,13 @@ __all__ = [
     "gewone_dagen",
     "kinds_in",
     "lines",
+    "omstanders",
     "personen",
     "qls_lijsten",
     "records",
     "resourcegroepplannen",
     "signaleringsplannen",
+    "sociogrammen",
     "texts",
     "verdiepingsgesprekken",
 ]
