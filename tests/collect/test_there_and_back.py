@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rgdocs
-from filling import CHOICES, Filling, by_hand, names_of
+from filling import CHOICES, TICK, Filling, by_hand, names_of
 from rgdocs import codec, forms
 from rgdocs.model import RECORDS
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
@@ -129,9 +130,19 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     assert lost == []
     ticked = rgdocs.dumps(back(by_hand(blank(document), dict.fromkeys(boxes, True))).record)
     assert [box for box in boxes if f'"{_member(box)}"' not in ticked] == []
-    for box in choices:
-        told = rgdocs.dumps(back(by_hand(blank(document), {box: True})).record)
-        assert f'"{box.rpartition(".")[2]}"' in told
+    for boxes in _one_of_each(choices):
+        said = dict(answers) | dict.fromkeys(boxes, TICK)
+        told = rgdocs.dumps(back(by_hand(blank(document), said)).record)
+        for box in boxes:
+            assert f'"{box.rpartition(".")[2]}"' in told
+
+
+def _one_of_each(choices: set[str]) -> list[list[str]]:
+    """Return boxes that can be ticked together: the first of every question, the second, …"""
+    by_question: dict[str, list[str]] = {}
+    for box in sorted(choices):
+        by_question.setdefault(box.rpartition(".")[0], []).append(box)
+    return [[box for box in column if box] for column in zip_longest(*by_question.values())]
 
 
 def _member(box: str) -> str:

@@ -11,10 +11,9 @@ from rgdocs.compose._drawing import Block, Drawing, Oval, Paint, Path, Shape, Wo
 from rgdocs.compose._faces import (
     Face,
     balanced,
-    face,
+    faces,
     fits_circle,
     numbered,
-    without_label,
 )
 from rgdocs.compose._rings import Guest, Plan, arrange, packed, ring_names
 from rgdocs.compose._spots import MIDDLE, OUTER, Body, Rect, Spot
@@ -73,10 +72,10 @@ def draw(people: Sequence[Omstander], client: str, labels: Labels, family: str) 
     """Return the drawing; names stand in it whole, or as a number that the list explains."""
     order = in_order(people)
     drawn = [people[n] for n in order]
-    faces = [_faces(one, number, family) for number, one in enumerate(drawn, start=1)]
-    guests = [_guest(one, each) for one, each in zip(drawn, faces, strict=True)]
+    ways = [_faces(one, number, family) for number, one in enumerate(drawn, start=1)]
+    guests = [_guest(one, each) for one, each in zip(drawn, ways, strict=True)]
     plan = arrange(guests) or packed(guests)
-    shown = [each[spot.choice] for each, spot in zip(faces, plan.spots, strict=True)]
+    shown = [each[spot.choice] for each, spot in zip(ways, plan.spots, strict=True)]
     people_drawn = (
         shape
         for one, each, spot in zip(drawn, shown, plan.spots, strict=True)
@@ -92,13 +91,11 @@ def draw(people: Sequence[Omstander], client: str, labels: Labels, family: str) 
 
 def _faces(person: Omstander, number: int, family: str) -> tuple[Face, ...]:
     """Return the ways to draw somebody, each smaller than the one before."""
-    named = (face(person.naam, person.rol, family, roomy=how) for how in (True, False))
-    found = [each for one in named if one for each in (one, without_label(one))]
-    return (*dict.fromkeys(found), numbered(number))
+    return (*faces(person.naam, person.rol, family), numbered(number))
 
 
-def _guest(person: Omstander, faces: tuple[Face, ...]) -> Guest:
-    bodies = tuple(Body(one.width, one.height, one.corner, one.label_size) for one in faces)
+def _guest(person: Omstander, ways: tuple[Face, ...]) -> Guest:
+    bodies = tuple(Body(one.width, one.height, one.corner, one.label_size) for one in ways)
     return Guest(RINGEN.index(person.ring), QUARTERS[person.kant], bodies)
 
 

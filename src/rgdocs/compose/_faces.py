@@ -42,16 +42,16 @@ class Face:
     """Which number stands for the name, 0 for none."""
 
 
-def face(naam: str, rol: str, family: str, *, roomy: bool) -> Face | None:
-    """Return how to draw somebody by name, None when the name is too long for a drawing.
+def faces(naam: str, rol: str, family: str) -> tuple[Face, ...]:
+    """Return the ways to draw somebody by name, the best one first; none for a name too long.
 
-    `roomy` draws a circle where the name fits into it; otherwise the rim is as small as can be.
+    A circle where the name fits into it, blocks of several shapes, each with the role and without.
     Who has no name is drawn by the role.
     """
     said = naam or rol
-    found = _round(said, family) if roomy else None
-    found = found or _block(said, family)
-    return found and _labelled(found, rol if naam else "", family)
+    bare = [one for one in (_round(said, family), *_blocks(said, family)) if one is not None]
+    labelled = [_labelled(one, rol if naam else "", family) for one in bare[:1]]
+    return (*dict.fromkeys([*labelled, *bare]),)
 
 
 def numbered(number: int) -> Face:
@@ -62,11 +62,6 @@ def numbered(number: int) -> Face:
     )  # fmt: skip
 
 
-def without_label(one: Face) -> Face:
-    """Return a face without the words below it."""
-    return attrs.evolve(one, label=(), label_size=(0.0, 0.0))
-
-
 def _round(text: str, family: str) -> Face | None:
     lines = balanced(text, 2 * (ROUND - _RIM), family, NAME, bold=True)
     if not fits_circle(lines, ROUND - _RIM, NAME_LINE, family, NAME):
@@ -74,11 +69,12 @@ def _round(text: str, family: str) -> Face | None:
     return Face(lines=lines, width=2 * ROUND, height=2 * ROUND, corner=ROUND)
 
 
-def _block(text: str, family: str) -> Face | None:
-    """Return the lines and the rim that lie nearest round their middle."""
-    tried = (_blocked(wrapped(text, room, family, NAME, bold=True), family) for room in _ROOMS)
+def _blocks(text: str, family: str) -> list[Face]:
+    """Return blocks round the lines of a name, the smallest round its middle first."""
+    lines = (wrapped(text, room, family, NAME, bold=True) for room in _ROOMS)
+    tried = dict.fromkeys(_blocked(each, family) for each in lines)
     found = [one for one in tried if one is not None]
-    return min(found, key=lambda one: hypot(one.width, one.height)) if found else None
+    return sorted(found, key=lambda one: hypot(one.width, one.height))
 
 
 def _blocked(lines: tuple[str, ...], family: str) -> Face | None:

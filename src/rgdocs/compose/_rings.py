@@ -126,9 +126,9 @@ def _radii(guests: Sequence[Guest]) -> Iterator[Radii]:
         least.append(_least(guests, ring, inner))
         inner += least[-1]
     if inner > OUTER:
-        least = [NARROWEST] * 3
+        least = [wide * (OUTER - MIDDLE) / (inner - MIDDLE) for wide in least]
     needs = [_need(guests, ring) for ring in range(3)]
-    for power in (0.5, 0.75, 1.0):
+    for power in (0.5, 0.75, 1.0, 0.25):
         yield _shared([need**power for need in needs], least)
 
 
@@ -136,9 +136,15 @@ def _least(guests: Sequence[Guest], ring: int, inner: float) -> float:
     """Return how wide a ring must be for each of its guests alone, labels left out."""
     wide = NARROWEST
     bodies = {_bare(one) for one in guests if one.ring == ring}
-    while wide < _WIDEST and not all(spots(body, (inner, inner + wide), 0) for body in bodies):
-        wide += 2.0
+    while wide < _WIDEST and not all(_has_room(body, (inner, inner + wide)) for body in bodies):
+        wide += 0.5
     return wide
+
+
+def _has_room(body: Body, band: Band) -> bool:
+    """Say whether a body alone can stand beside the name of a ring."""
+    name = [ring_name(band[1])]
+    return any(_free(spot, name) for spot, _ in spots(body, band, 0))
 
 
 def _bare(guest: Guest) -> Body:
