@@ -9,6 +9,7 @@ from attrs import define, field
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
+from answered import ticks
 from rgdocs import codec
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 PERSON = {"naam", "rol", "telefoon", "email"}
 TICK = True
-CHOICES = {"voornaamwoord", "ring", "kant", "in_groep"}
-"""Answers that are one box out of a few."""
 
 
 @define
@@ -25,11 +24,13 @@ class Filling:
     """`values` by full field name; `data` is the record that they make, as plain data."""
 
     names: frozenset[str]
+    ticked: set[str] = field(factory=set)
     values: dict[str, str | bool] = field(factory=dict)
 
     def of(self, record: Record) -> dict[str, Any]:
         """Fill in what has a field; return the plain data of what did."""
         data = codec.to_data(record)
+        self.ticked = {f"{record.soort}.{path}" for path in ticks(record)}
         kept = {key: data.pop(key) for key in ("soort", "versie")}
         return kept | self._dict(record.soort, data)
 
@@ -38,11 +39,11 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        if path.rpartition(".")[2] in CHOICES:
-            return value if self._text(f"{path}.{value}", TICK) else ""
+        if isinstance(value, str) and f"{path}.{value}" in self.ticked:
+            return value if self._text(path, NameObject(f"/{value}")) else ""
         if isinstance(value, str):
             return self._text(path, value)
-        if path.endswith((".geen", ".gebieden")):
+        if any(f"{path}.{part}" in self.ticked for part in value):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)
@@ -93,6 +94,12 @@ def names_of(blank: bytes) -> frozenset[str]:
     return frozenset(name for name, one in fields.items() if "/FT" in one)
 
 
+def states_of(blank: bytes, name: str) -> list[NameObject]:
+    """Return the choices of a field of radio buttons."""
+    field = (PdfReader(io.BytesIO(blank)).get_fields() or {})[name]
+    return [NameObject(state) for state in field["/_States_"] if state != "/Off"]
+
+
 def by_hand(blank: bytes, values: dict[str, str | bool]) -> bytes:
     """Fill in a form as a program without fonts does: the values, and nothing to be seen."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(blank)))
@@ -106,7 +113,10 @@ def by_hand(blank: bytes, values: dict[str, str | bool]) -> bytes:
 
 
 def _value(value: str | bool) -> NameObject | TextStringObject:
-    return TextStringObject(value) if isinstance(value, str) else NameObject("/Ja")
+    """Return a text, or the state of a button: `/Ja`, or the name of a choice."""
+    if value is True or isinstance(value, NameObject):
+        return NameObject("/Ja" if value is True else value)
+    return TextStringObject(value)
 
 
 def by_pypdf(blank: bytes, values: dict[str, str | bool]) -> bytes:

@@ -11,6 +11,7 @@ The stages, in the order that an answer goes through them; each may only know th
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
     collect   filled Word or PDF file -> record, with what has no place
+    lint      Word template -> everything that is wrong with it
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -27,16 +28,19 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        Receipt,
         blank,
         bundle,
         catalogue,
         check,
+        convert,
         dumps,
         load,
         loads,
         read,
         render,
         render_many,
+        schema,
         toolkit,
     )
     from rgdocs.errors import (
@@ -54,6 +58,7 @@ if TYPE_CHECKING:
         Warned,
     )
     from rgdocs.model import (
+        Aanbod,
         AntwoordenFamilie,
         AntwoordenNaasten,
         AntwoordenProfessionals,
@@ -66,6 +71,8 @@ if TYPE_CHECKING:
         HedenNaasten,
         HedenProfessionals,
         Kortetermijndoel,
+        Leerafspraak,
+        Leerwens,
         Omstander,
         Persoon,
         Qls100,
@@ -74,8 +81,12 @@ if TYPE_CHECKING:
         Signalering,
         Signaleringsplan,
         Sociogram,
+        Terugblik,
+        Themaplan,
+        Themas,
         ToekomstNaasten,
         ToekomstProfessionals,
+        Vaardigheden,
         Verdiepingsgesprek,
         VerdiepingsgesprekFamilie,
         VerdiepingsgesprekNaasten,
@@ -88,6 +99,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Aanbod",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -104,6 +116,8 @@ __all__ = [
     "HedenProfessionals",
     "InvalidRecord",
     "Kortetermijndoel",
+    "Leerafspraak",
+    "Leerwens",
     "Omstander",
     "OutputError",
     "PackError",
@@ -111,6 +125,7 @@ __all__ = [
     "Problem",
     "Qls100",
     "Reading",
+    "Receipt",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -119,10 +134,14 @@ __all__ = [
     "Signaleringsplan",
     "Sociogram",
     "TemplateError",
+    "Terugblik",
+    "Themaplan",
+    "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
     "UnreadableFile",
     "UsageError",
+    "Vaardigheden",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
@@ -137,12 +156,14 @@ __all__ = [
     "bundle",
     "catalogue",
     "check",
+    "convert",
     "dumps",
     "load",
     "loads",
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
 ]
 
@@ -151,16 +172,19 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "Receipt",
             "blank",
             "bundle",
             "catalogue",
             "check",
+            "convert",
             "dumps",
             "load",
             "loads",
             "read",
             "render",
             "render_many",
+            "schema",
             "toolkit",
         ),
         "rgdocs.api",
@@ -196,6 +220,13 @@ _HOME = {
             "Signalering",
             "Signaleringsplan",
             "Sociogram",
+            "Aanbod",
+            "Leerafspraak",
+            "Leerwens",
+            "Terugblik",
+            "Vaardigheden",
+            "Themaplan",
+            "Themas",
         ),
         "rgdocs.model",
     ),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rgdocs
-from filling import CHOICES, TICK, Filling, by_hand, names_of
+from answered import TICKED, kind_at
+from filling import Filling, by_hand, names_of, states_of
 from rgdocs import codec, forms
 from rgdocs.model import RECORDS
+from rgdocs.model._kinds import Kind
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
 
 if TYPE_CHECKING:
@@ -119,32 +119,34 @@ def test_an_empty_record_comes_back_empty(document: str) -> None:
 def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     """Fill in them all: nothing is left, and nothing is missing."""
     names = names_of(blank(document))
-    boxes = {name for name in names if ".geen." in name or ".gebieden." in name}
-    choices = {name for name in names if CHOICES & set(name.split("."))}
+    boxes = {name: kind for name in names if (kind := kind_of(document, name)) in TICKED}
     answers = {
-        name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes - choices))
+        name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes.keys()))
     }
-    answers |= {name: "18-6-2026" for name in names if name.endswith(".datum")}
+    days = [name for name in names if kind_of(document, name) is Kind.DATE]
+    answers |= dict.fromkeys(days, "18-6-2026")
     told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
     lost = [name for name, text in answers.items() if text not in told and text != "18-6-2026"]
     assert lost == []
-    ticked = rgdocs.dumps(back(by_hand(blank(document), dict.fromkeys(boxes, True))).record)
-    assert [box for box in boxes if f'"{_member(box)}"' not in ticked] == []
-    for boxes in _one_of_each(choices):
-        said = dict(answers) | dict.fromkeys(boxes, TICK)
-        told = rgdocs.dumps(back(by_hand(blank(document), said)).record)
-        for box in boxes:
-            assert f'"{box.rpartition(".")[2]}"' in told
+    together = {box: True for box, kind in boxes.items() if kind is Kind.IDS}
+    one_of = [
+        {choice: state}
+        for choice in boxes.keys() - together.keys()
+        for state in states_of(blank(document), choice)
+    ]
+    for some in [together, *one_of]:
+        ticked = rgdocs.dumps(back(by_hand(blank(document), dict(some))).record)
+        meant = [f"{box}.{said[1:]}" if said is not True else box for box, said in some.items()]
+        assert [box for box in meant if not any(f'"{end}"' in ticked for end in ends(box))] == []
 
 
-def _one_of_each(choices: set[str]) -> list[list[str]]:
-    """Return boxes that can be ticked together: the first of every question, the second, …"""
-    by_question: dict[str, list[str]] = {}
-    for box in sorted(choices):
-        by_question.setdefault(box.rpartition(".")[0], []).append(box)
-    return [[box for box in column if box] for column in zip_longest(*by_question.values())]
+def ends(box: str) -> list[str]:
+    """Return every end of the name of a box: the id that it ticks may hold dots."""
+    parts = box.split(".")
+    return [".".join(parts[start:]) for start in range(1, len(parts))]
 
 
-def _member(box: str) -> str:
-    """Return the id that a box to tick stands for."""
-    return re.split(r"\.(?:geen|gebieden)\.", box)[1]
+def kind_of(document: str, name: str) -> Kind:
+    """Return the kind of the answer that a field holds; lists end in a field for what follows."""
+    path = name.partition(".")[2].removesuffix(".verder")
+    return kind_at(type(EMPTY[document]), path)

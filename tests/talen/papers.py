@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import rgdocs
+from answered import answers
 from rgdocs import codec, forms
 
 TALEN = ("nl", "nl@u", "en")
@@ -18,18 +19,6 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = "Qx"
 """What stands in the place of every answer; no language has it."""
 
-_KEPT = (
-    "soort",
-    "versie",
-    "datum",
-    "geen",
-    "voornaamwoord",
-    "gebieden",
-    "ring",
-    "kant",
-    "in_groep",
-)
-
 
 @cache
 def sample(document: str) -> rgdocs.Record:
@@ -37,15 +26,16 @@ def sample(document: str) -> rgdocs.Record:
     found = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.json"))]
     data = max((json.loads(text) for text in found if f'"{document}"' in text), key=len)
     assert data["soort"] == document
-    return codec.from_data(_wordless(data))
+    for path, text in answers(codec.from_data(data)):
+        _put(data, path.split("."), " ".join(WORD for _ in text.split()))
+    return codec.from_data(data)
 
 
-def _wordless(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: value if key in _KEPT else _wordless(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_wordless(one) for one in data]
-    return " ".join(WORD for _ in data.split()) if isinstance(data, str) else data
+def _put(data: Any, path: list[str], text: str) -> None:
+    *above, last = (int(step) if step.isdigit() else step for step in path)
+    for step in above:
+        data = data[step]
+    data[last] = text
 
 
 @cache

@@ -8,11 +8,12 @@ gives the same bytes, today and next year.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from rgdocs import checks, codec, collect, forms
 from rgdocs.api import _files
 from rgdocs.api._document import Document
+from rgdocs.api._receipt import Receipt
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
 from rgdocs.collect import Reading
 from rgdocs.errors import UsageError
@@ -72,6 +73,18 @@ def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
         known = ", ".join(cls.__name__ for cls in RECORDS)
         raise UsageError(problem("usage.record", "", lang=lang, known=known))
     return checks.check(record, lang=lang)
+
+
+def schema(document: str, *, taal: Taal | None = None, lang: str = "nl") -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a document's file, as plain data.
+
+    `document` is an id of `catalogue()`; `taal` is the language of the questions in it. Every file
+    that `dumps` writes is valid against it, and what it finds valid in shape `loads` reads. Raises
+    UsageError.
+    """
+    from rgdocs.api import _schema
+
+    return _schema.schema(document, taal=taal, lang=lang)
 
 
 def known(document: str, *, lang: str = "nl") -> str:
@@ -235,6 +248,43 @@ def bundle(
     )
 
 
+def convert(
+    source: bytes | str | os.PathLike[str] | BinaryIO,
+    *,
+    fields: bool = False,
+    strict: bool = False,
+    title: str = "",
+    taal: str = "",
+    pack: Which = None,
+    when: datetime | None = None,
+    missing_glyphs: MissingGlyphs = "refuse",
+    lang: str = "nl",
+) -> Document:
+    """Return any Word file as PDF, tagged (PDF/UA-1) and archival (PDF/A-3a), without Word.
+
+    `source` is its bytes, a path, or a file open for reading bytes. With `fields` its content
+    controls and old form fields can be filled in; otherwise the PDF is flat. What the PDF does
+    otherwise than the file asks stands in `Document.warnings`, with part and place; `strict`
+    refuses it instead. `title` and `taal` (`nl-NL`) are what the file itself says when left out;
+    `pack` brings its fonts. Raises UnreadableFile for what is no Word file, TemplateError (strict,
+    or a sign that no font can show outside a field), InvalidRecord for such a sign in a field.
+    """
+    from rgdocs.api import _convert
+
+    docx = source if isinstance(source, bytes) else _files.read(source, lang=lang)
+    return _convert.convert(
+        docx,
+        fields=fields,
+        strict=strict,
+        title=title,
+        taal=taal,
+        pack=pack,
+        when=when,
+        missing_glyphs=missing_glyphs,
+        lang=lang,
+    )
+
+
 def toolkit_files(
     *,
     pack: Which = None,
@@ -255,11 +305,13 @@ __all__ = [
     "FORMAT_VERSION",
     "Document",
     "Reading",
+    "Receipt",
     "Record",
     "blank",
     "bundle",
     "catalogue",
     "check",
+    "convert",
     "dumps",
     "known",
     "load",
@@ -267,6 +319,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
     "toolkit_files",
 ]

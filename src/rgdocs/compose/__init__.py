@@ -6,8 +6,10 @@ the whole context.
 
 from __future__ import annotations
 
+from rgdocs.compose._answered import answered
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._drawing import INKS, Block, Drawing, Oval, Paint, Path, Shape, Words
+from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
@@ -26,8 +28,10 @@ __all__ = [
     "Path",
     "Shape",
     "Words",
+    "answered",
     "compose",
     "describe",
+    "labels",
     "only",
     "toolkit",
 ]

@@ -15,6 +15,8 @@ from rgdocs.compose import (
     resourcegroepplan,
     signaleringsplan,
     sociogram,
+    themas,
+    vaardigheden,
     verdiepingsgesprek_familie,
     verdiepingsgesprek_naasten,
     verdiepingsgesprek_professionals,
@@ -41,6 +43,8 @@ ANSWERS: dict[str, Answers] = {
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
     "verdiepingsgesprek-naasten": verdiepingsgesprek_naasten.answers,
     "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
+    "vaardigheden": vaardigheden.answers,
+    "themas": themas.answers,
     "gewone-dag": gewone_dag.answers,
     "qls-100": qls_100.answers,
 }

@@ -16,6 +16,7 @@ MESSAGES = MappingProxyType(
         "antwoord.nummer_tip": "{kort} Telefoonnummer.",
         "antwoord.gebied_kort": "{kort}: {naam}",
         "antwoord.gebied_tip": "{kort}. Gaat dit nu niet goed?",
+        "antwoord.thema_tip": "{kort}. Kiest de groep dit thema?",
         "groep.deelnemers": "Deelnemers",
         "groep.mogelijke_deelnemers": "Soms uitgenodigd",
         "groep.belangrijke_anderen": "Belangrijke anderen",
@@ -54,6 +55,13 @@ MESSAGES = MappingProxyType(
         "De lijst eronder noemt iedereen.",
         "sociogram.beeld_leeg": "Een tekening om in te vullen: ik in het midden, drie ringen "
         "eromheen, en vier kanten.",
+        "ontvangst.blank": "Leeg formulier",
+        "ontvangst.blank_samen": "Lege formulieren",
+        "ontvangst.prefilled": "Formulier om verder in te vullen",
+        "ontvangst.final": "Ingevuld formulier",
+        "ontvangst.final_samen": "Ingevulde formulieren",
+        "schema.gebieden": "Wat nu niet goed gaat.",
+        "schema.geen": "De onderdelen waarop het antwoord met opzet “geen” is.",
         "toolkit.form.titel": "Werkmap {resourcegroep}",
         "toolkit.wie": "Wie vult het in? {wie}",
     }

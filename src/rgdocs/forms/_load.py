@@ -26,7 +26,16 @@ Table = dict[str, Any]
 
 _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "professionals"))
 
-ORDER = ("sociogram", "resourcegroepplan", "signaleringsplan", *_TALKS, "gewone-dag", "qls-100")
+ORDER = (
+    "sociogram",
+    "resourcegroepplan",
+    "signaleringsplan",
+    *_TALKS,
+    "vaardigheden",
+    "themas",
+    "gewone-dag",
+    "qls-100",
+)
 """Every form, in the order of the source (001)."""
 
 
@@ -71,7 +80,7 @@ def _categories(tables: Iterable[Table], form_id: str) -> Iterator[Categorie]:
             )
             for key, text in table["gebieden"].items()
         ]
-        kept = {part: table[part] for part in ("id", "tekst", "beeld")}
+        kept = {part: table.get(part, "") for part in ("id", "tekst", "beeld")}
         yield Categorie(bericht=start, gebieden=tuple(areas), **kept)
 
 

@@ -24,6 +24,15 @@ from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
 from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
+from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
+from rgdocs.model.vaardigheden import (
+    WIE_DOEN_MEE,
+    Aanbod,
+    Leerafspraak,
+    Leerwens,
+    Terugblik,
+    Vaardigheden,
+)
 from rgdocs.model.verdiepingsgesprek import (
     GESPREKSDELEN,
     Gespreksstart,
@@ -33,7 +42,16 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Sociogram | Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = (
+    Sociogram
+    | Resourcegroepplan
+    | Signaleringsplan
+    | Vaardigheden
+    | Themas
+    | GewoneDag
+    | Qls100
+    | Verdiepingsgesprek
+)
 RECORDS: tuple[type[Record], ...] = (
     Sociogram,
     Resourcegroepplan,
@@ -43,6 +61,8 @@ RECORDS: tuple[type[Record], ...] = (
     VerdiepingsgesprekFamilie,
     VerdiepingsgesprekNaasten,
     VerdiepingsgesprekProfessionals,
+    Vaardigheden,
+    Themas,
 )
 """Every record that is a document of its own, by its `soort`."""
 
@@ -64,7 +84,11 @@ __all__ = [
     "RECORDS",
     "RIJEN",
     "RINGEN",
+    "THEMAGROEPEN",
+    "THEMAS",
     "VOORNAAMWOORDEN",
+    "WIE_DOEN_MEE",
+    "Aanbod",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -78,6 +102,8 @@ __all__ = [
     "HedenProfessionals",
     "Kind",
     "Kortetermijndoel",
+    "Leerafspraak",
+    "Leerwens",
     "Omstander",
     "Persoon",
     "Qls100",
@@ -86,8 +112,12 @@ __all__ = [
     "Signalering",
     "Signaleringsplan",
     "Sociogram",
+    "Terugblik",
+    "Themaplan",
+    "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Vaardigheden",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",

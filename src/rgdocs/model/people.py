@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 def named(answers: Mapping[str, object]) -> Iterator[Fault]:
+    """Refuse who has neither a name nor a role."""
     if not answers["naam"] and not answers["rol"]:
         yield fault("person.nameless")
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from rgdocs.model import MAX_TEXT, Record
 from rgdocs.testing._circles import omstanders, sociogrammen
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
+from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._parts import personen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
 from rgdocs.testing._talks import verdiepingsgesprekken
@@ -42,6 +43,8 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
         sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
+        vaardigheden(max_size=max_size, kinds=kinds),
+        themas(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
         qls_lijsten(max_size=max_size, kinds=kinds),
         verdiepingsgesprekken(max_size=max_size, kinds=kinds),
@@ -66,5 +69,7 @@ __all__ = [
     "signaleringsplannen",
     "sociogrammen",
     "texts",
+    "themas",
+    "vaardigheden",
     "verdiepingsgesprekken",
 ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from rgdocs.collect.answers import Answers, Found, Given
 from rgdocs.collect.docx.package import Package
 from rgdocs.collect.docx.paper import Paper, Span, read_paper
 from rgdocs.collect.docx.places import places
 from rgdocs.collect.docx.witness import properties, tags_by_bookmark
 from rgdocs.collect.origin import document_of, origin_of
-from rgdocs.collect.place import known
+from rgdocs.collect.place import known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.problems import fault
@@ -33,20 +35,23 @@ def read_docx(data: bytes) -> Found:
     tags = tags_by_bookmark(package, main)
     notes = properties(package)
     origin = origin_of(notes)
-    spans = places(paper, tags or {}, form=notes.get("soort_uitvoer") in FORMS)
+    spans = [
+        evolve(span, name=origin.place_today(span.name))
+        for span in places(paper, tags or {}, form=notes.get("soort_uitvoer") in FORMS)
+    ]
     document = document_of(origin, [span.name for span in spans])
     if not document and (spans or tags != {}):
         raise Stop("read.not-ours")
     spans = [span for span in spans if not (span.holder and _is_frame(document, span.name))]
     given = (_given(paper, span, number) for number, span in enumerate(spans, 1))
-    gone = _gone(spans, (tags or {}).values())
+    gone = _gone(spans, map(origin.place_today, (tags or {}).values()))
     answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *gone))
     return Found((answers,))
 
 
 def _is_frame(document: str, name: str) -> bool:
     """Say whether a control that holds others is no answer, as the frame of rows that can grow."""
-    return not known(CLASSES[document], tuple(name.split(".")))
+    return not known(CLASSES[document], steps_of(name))
 
 
 def _main(package: Package) -> str:
