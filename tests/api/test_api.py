@@ -119,6 +119,7 @@ def test_threads_do_not_mix_clients(plan: rgdocs.Record) -> None:
 
 
 QUESTION = {
+    "folder": "Samen met jouw groep",
     "qls-100": "Wat gaat er nu niet goed?",
     "sociogram": "Wie zijn er om mij heen?",
 }

@@ -18,6 +18,8 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "folder-blank": ("folder", "blank", ""),
+    "folder-final": ("folder", "final", "folder.json"),
     "sociogram-blank": ("sociogram", "blank", ""),
     "sociogram-final": ("sociogram", "final", "sociogram.json"),
     "vaardigheden-blank": ("vaardigheden", "blank", ""),

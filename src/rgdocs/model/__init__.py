@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
     AntwoordenFamilie,
@@ -43,7 +44,8 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Sociogram
+    Folder
+    | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
     | Vaardigheden
@@ -53,6 +55,7 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Folder,
     Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
@@ -96,6 +99,7 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
