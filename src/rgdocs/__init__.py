@@ -11,6 +11,7 @@ The stages, in the order that an answer goes through them; each may only know th
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
     collect   filled Word or PDF file -> record, with what has no place
+    lint      Word template -> everything that is wrong with it
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
         bundle,
         catalogue,
         check,
+        convert,
         dumps,
         load,
         loads,
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
         Warned,
     )
     from rgdocs.model import (
+        Aanbod,
         AntwoordenFamilie,
         AntwoordenNaasten,
         AntwoordenProfessionals,
@@ -68,14 +71,20 @@ if TYPE_CHECKING:
         HedenNaasten,
         HedenProfessionals,
         Kortetermijndoel,
+        Leerafspraak,
+        Leerwens,
         Persoon,
         Qls100,
         Record,
         Resourcegroepplan,
         Signalering,
         Signaleringsplan,
+        Terugblik,
+        Themaplan,
+        Themas,
         ToekomstNaasten,
         ToekomstProfessionals,
+        Vaardigheden,
         Verdiepingsgesprek,
         VerdiepingsgesprekFamilie,
         VerdiepingsgesprekNaasten,
@@ -88,6 +97,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Aanbod",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -104,6 +114,8 @@ __all__ = [
     "HedenProfessionals",
     "InvalidRecord",
     "Kortetermijndoel",
+    "Leerafspraak",
+    "Leerwens",
     "OutputError",
     "PackError",
     "Persoon",
@@ -118,10 +130,14 @@ __all__ = [
     "Signalering",
     "Signaleringsplan",
     "TemplateError",
+    "Terugblik",
+    "Themaplan",
+    "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
     "UnreadableFile",
     "UsageError",
+    "Vaardigheden",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
@@ -136,6 +152,7 @@ __all__ = [
     "bundle",
     "catalogue",
     "check",
+    "convert",
     "dumps",
     "load",
     "loads",
@@ -156,6 +173,7 @@ _HOME = {
             "bundle",
             "catalogue",
             "check",
+            "convert",
             "dumps",
             "load",
             "loads",
@@ -196,6 +214,13 @@ _HOME = {
             "Resourcegroepplan",
             "Signalering",
             "Signaleringsplan",
+            "Aanbod",
+            "Leerafspraak",
+            "Leerwens",
+            "Terugblik",
+            "Vaardigheden",
+            "Themaplan",
+            "Themas",
         ),
         "rgdocs.model",
     ),

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from rgdocs import forms
 from rgdocs.errors import ExitCode
+from wordfile import docx, p, r, sdt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,6 +148,15 @@ def test_list_names_every_document(shell: Shell) -> None:
     people, machines = shell("list"), shell("list", "--json")
     assert [row["id"] for row in json.loads(machines.out)] == IDS
     assert all(name in people.out.decode() for name in IDS)
+    (dag,) = (row for row in json.loads(machines.out) if row["id"] == "gewone-dag")
+    assert (dag["titel"], dag["bron"], dag["bladzijden"]) == ("Een gewone dag", "bijlage 10a", 1)
+    told = people.out.decode().partition("gewone-dag (1)\n")[2].splitlines()[:4]
+    assert told == [
+        f"  Een gewone dag: {dag['uitleg']}",
+        "  bron: toolkit van 2021, bijlage 10a; 1 pagina",
+        "  ingevuld door: Jij, met hulp als je dat wilt.",
+        "  te zien door: Jij en je regieondersteuner.",
+    ]
     assert people.code == machines.code == ExitCode.OK
 
 
@@ -154,6 +164,20 @@ def test_version_tells_what_runs(shell: Shell) -> None:
     """For a report of a fault."""
     assert shell("version").out.startswith(b"rgdocs ")
     assert json.loads(shell("version", "--json").out)["formulieren"].keys() == set(IDS)
+
+
+def test_convert_makes_a_pdf_of_any_word_file(shell: Shell) -> None:
+    """With fields when asked; strict refuses what would differ, and writes nothing."""
+    (shell.folder / "eigen.docx").write_bytes(docx(p(sdt(r("ja")))))
+    (shell.folder / "vreemd.docx").write_bytes(docx(p(r("x", "<w:emboss/>"))))
+    assert shell("convert", "eigen.docx", "--fields", "--strict").code == ExitCode.OK
+    assert PdfReader(shell.folder / "document.pdf").get_form_text_fields() == {"naam": "ja"}
+    assert shell("convert", "eigen.docx").code == ExitCode.OUTPUT
+    refused = shell("convert", "vreemd.docx", "--strict", "-o", "vreemd.pdf")
+    assert refused.code == ExitCode.TEMPLATE
+    assert not (shell.folder / "vreemd.pdf").exists()
+    assert shell("convert", "vreemd.docx", "-o", "-").out.startswith(b"%PDF-")
+    assert shell("convert", "weg.docx", "-o", "weg.pdf").code == ExitCode.UNREADABLE
 
 
 @pytest.mark.parametrize("command", ["toolkit", "blank", "fill", "check", "list", "version"])

@@ -57,6 +57,8 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
         "verdiepingsgesprek-familie",
         "verdiepingsgesprek-naasten",
         "verdiepingsgesprek-professionals",
+        "vaardigheden",
+        "themas",
         "gewone-dag",
         "qls-100",
     ]

@@ -26,6 +26,8 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("vaardigheden", ("vaardigheden.json",)),
+        ("themas", ("themas.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
         *(
             (f"verdiepingsgesprek-{who}", (f"verdiepingsgesprek-{who}.json",))

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
-
+from rgdocs.cli import pack_check, pack_show
 from rgdocs.cli._output import STANDARD, print_data
 from rgdocs.cli._parser import Parser, add_pack
-from rgdocs.cli._report import as_data
-from rgdocs.cli._words import say
-from rgdocs.errors import ExitCode, OutputError, Severity
+from rgdocs.errors import ExitCode, OutputError
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import argparse
 
-    from rgdocs.api import packs
     from rgdocs.cli._report import Report
 
 
@@ -32,8 +27,8 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.set_defaults(run=_help)
     inner = parser.add_subparsers(title="opdrachten", metavar="WAT")
     _add_new(inner)
-    _add_check(inner)
-    _add_show(inner)
+    pack_check.add(inner)
+    pack_show.add(inner)
     _add_texts(inner)
 
 
@@ -58,84 +53,6 @@ def _new(arguments: argparse.Namespace, report: Report) -> ExitCode:
     for path in packs.new(arguments.folder, lang=report.lang):
         report.made(str(path))
     return ExitCode.OK
-
-
-def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = commands.add_parser(
-        "check",
-        help="controleer een pack",
-        description="Controleer een pack. Alle bevindingen gaan naar standaarduitvoer. Een"
-        " waarschuwing is nooit een weigering.",
-    )
-    parser.main.add_argument("which", metavar="PACK", help="een map of een bekende naam")
-    parser.set_defaults(run=_check)
-
-
-def _check(arguments: argparse.Namespace, report: Report) -> ExitCode:
-    from rgdocs.api import packs
-
-    found = packs.check(arguments.which, lang=report.lang)
-    refused = any(fault.severity is Severity.ERROR for fault in found)
-    if report.machine:
-        text = json.dumps({"ok": not refused, "problems": as_data(found)}, ensure_ascii=False)
-    else:
-        good = [] if refused else [say("pack-valid", report.lang)]
-        text = "\n".join([*good, *map(str, found)])
-    print_data(f"{text}\n", report.lang)
-    return ExitCode.TEMPLATE if refused else ExitCode.OK
-
-
-def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = commands.add_parser(
-        "show",
-        help="toon een pack",
-        description="Toon wat een pack zegt, met alles wat het erft.",
-    )
-    add_pack(parser)
-    parser.set_defaults(run=_show)
-
-
-def _show(arguments: argparse.Namespace, report: Report) -> ExitCode:
-    from rgdocs.api import packs
-
-    facts = _facts(packs.load(arguments.pack, taal=arguments.taal, lang=report.lang))
-    if report.machine:
-        print_data(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", report.lang)
-        return ExitCode.OK
-    lines = [f"{name}: {value}\n" for name, value in _flat(facts) if value]
-    print_data("".join(lines), report.lang)
-    return ExitCode.OK
-
-
-def _facts(house: packs.Pack) -> dict[str, object]:
-    style = house.huisstijl
-    return {
-        "id": house.id,
-        "erft": list(house.erft),
-        "taal": house.catalogus,
-        "organisatie": attrs.asdict(house.organisatie),
-        "lettertype": style.lettertype,
-        "kleuren": {slot: f"#{colour}" for slot, colour in style.kleuren().items()},
-        "logo_tekst": style.logo_tekst,
-        "woorden": {term: attrs.asdict(word) for term, word in house.woorden.items()},
-        "onderdelen": {
-            f"{document}.{part}": value if isinstance(value, bool) else "docx"
-            for (document, part), value in house.onderdelen.items()
-        },
-        "sjablonen": sorted(house.eigen),
-        "teksten": len(house.teksten),
-    }
-
-
-def _flat(facts: object, above: str = "") -> list[tuple[str, object]]:
-    if not isinstance(facts, dict):
-        told = ", ".join(facts) if isinstance(facts, list) else facts
-        return [(above, str(told).lower() if isinstance(told, bool) else told)]
-    return [
-        pair
-        for name, value in facts.items()
-        for pair in _flat(value, f"{above}.{name}" if above else str(name))
-    ]
 
 
 def _add_texts(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -14,6 +14,8 @@ from rgdocs.compose import (
     qls_100,
     resourcegroepplan,
     signaleringsplan,
+    themas,
+    vaardigheden,
     verdiepingsgesprek_familie,
     verdiepingsgesprek_naasten,
     verdiepingsgesprek_professionals,
@@ -39,6 +41,8 @@ ANSWERS: dict[str, Answers] = {
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
     "verdiepingsgesprek-naasten": verdiepingsgesprek_naasten.answers,
     "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
+    "vaardigheden": vaardigheden.answers,
+    "themas": themas.answers,
     "gewone-dag": gewone_dag.answers,
     "qls-100": qls_100.answers,
 }

@@ -16,6 +16,7 @@ MESSAGES = MappingProxyType(
         "antwoord.nummer_tip": "{kort} Telefoonnummer.",
         "antwoord.gebied_kort": "{kort}: {naam}",
         "antwoord.gebied_tip": "{kort}. Gaat dit nu niet goed?",
+        "antwoord.thema_tip": "{kort}. Kiest de groep dit thema?",
         "groep.deelnemers": "Deelnemers",
         "groep.mogelijke_deelnemers": "Soms uitgenodigd",
         "groep.belangrijke_anderen": "Belangrijke anderen",

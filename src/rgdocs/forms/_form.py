@@ -101,12 +101,13 @@ class Categorie:
     bericht: str
     tekst: str
     beeld: str
-    """What the picture shows, for who cannot see it."""
+    """What the picture shows, for who cannot see it; "" when there is none."""
     gebieden: tuple[Gebied, ...]
 
     def berichten(self) -> dict[str, str]:
         """Return its messages: id -> Dutch text."""
-        own = {self.bericht: self.tekst, f"{self.bericht}.beeld": self.beeld}
+        own = {self.bericht: self.tekst}
+        own |= {f"{self.bericht}.beeld": self.beeld} if self.beeld else {}
         return own | {area.bericht: area.tekst for area in self.gebieden}
 
 
@@ -117,6 +118,9 @@ class Form:
     id: str
     versie: str
     bron: str
+    """Where the form comes from; 001 is the toolkit of the method, update 2021."""
+    bladzijden: int
+    """Pages of the blank form in the built-in pack."""
     record: type[Record]
     vertrouwelijk: bool
     titel: str

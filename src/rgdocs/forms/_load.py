@@ -26,7 +26,15 @@ Table = dict[str, Any]
 
 _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "professionals"))
 
-ORDER = ("resourcegroepplan", "signaleringsplan", *_TALKS, "gewone-dag", "qls-100")
+ORDER = (
+    "resourcegroepplan",
+    "signaleringsplan",
+    *_TALKS,
+    "vaardigheden",
+    "themas",
+    "gewone-dag",
+    "qls-100",
+)
 """Every form, in the order of the source (001)."""
 
 
@@ -39,6 +47,7 @@ def load(form_id: str) -> Form:
         id=table["id"],
         versie=table["versie"],
         bron=table["bron"],
+        bladzijden=table["bladzijden"],
         vertrouwelijk=table["vertrouwelijk"],
         record=next(record for record in RECORDS if record.soort == form_id),
         delen=tuple(_deel(deel, form_id, table.get("lijst", "")) for deel in table["deel"]),
@@ -71,7 +80,7 @@ def _categories(tables: Iterable[Table], form_id: str) -> Iterator[Categorie]:
             )
             for key, text in table["gebieden"].items()
         ]
-        kept = {part: table[part] for part in ("id", "tekst", "beeld")}
+        kept = {part: table.get(part, "") for part in ("id", "tekst", "beeld")}
         yield Categorie(bericht=start, gebieden=tuple(areas), **kept)
 
 

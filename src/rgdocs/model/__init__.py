@@ -23,6 +23,15 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
+from rgdocs.model.vaardigheden import (
+    WIE_DOEN_MEE,
+    Aanbod,
+    Leerafspraak,
+    Leerwens,
+    Terugblik,
+    Vaardigheden,
+)
 from rgdocs.model.verdiepingsgesprek import (
     GESPREKSDELEN,
     Gespreksstart,
@@ -32,7 +41,15 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = (
+    Resourcegroepplan
+    | Signaleringsplan
+    | Vaardigheden
+    | Themas
+    | GewoneDag
+    | Qls100
+    | Verdiepingsgesprek
+)
 RECORDS: tuple[type[Record], ...] = (
     Resourcegroepplan,
     Signaleringsplan,
@@ -41,6 +58,8 @@ RECORDS: tuple[type[Record], ...] = (
     VerdiepingsgesprekFamilie,
     VerdiepingsgesprekNaasten,
     VerdiepingsgesprekProfessionals,
+    Vaardigheden,
+    Themas,
 )
 """Every record that is a document of its own, by its `soort`."""
 
@@ -59,7 +78,11 @@ __all__ = [
     "RECORD",
     "RECORDS",
     "RIJEN",
+    "THEMAGROEPEN",
+    "THEMAS",
     "VOORNAAMWOORDEN",
+    "WIE_DOEN_MEE",
+    "Aanbod",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -73,14 +96,20 @@ __all__ = [
     "HedenProfessionals",
     "Kind",
     "Kortetermijndoel",
+    "Leerafspraak",
+    "Leerwens",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Terugblik",
+    "Themaplan",
+    "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Vaardigheden",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
