@@ -6,6 +6,7 @@ The stages, in the order that an answer goes through them; each may only know th
     forms     what the paper asks: the questions, as data
     codec     JSON to record and back, every problem at once
     checks    the method's guidelines: advice, never a refusal
+    compare   two records of a kind -> what changed
     packs     an organisation's house style, words and templates
     compose   record + form + pack -> one plain dict
     word      dict + Word template -> Word file
@@ -26,6 +27,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rgdocs import api
     from rgdocs.api import (
+        Change,
+        Diff,
         Document,
         Reading,
         Receipt,
@@ -34,11 +37,13 @@ if TYPE_CHECKING:
         catalogue,
         check,
         convert,
+        diff,
         dumps,
         load,
         loads,
         read,
         render,
+        render_diff,
         render_many,
         schema,
         toolkit,
@@ -66,6 +71,7 @@ if TYPE_CHECKING:
         Bijzonderheden,
         Client,
         Dagrij,
+        Folder,
         Gespreksstart,
         GewoneDag,
         HedenNaasten,
@@ -104,10 +110,13 @@ __all__ = [
     "BesprokenClient",
     "Bijzonderheden",
     "BugInRgdocs",
+    "Change",
     "Client",
     "Dagrij",
+    "Diff",
     "Document",
     "ExitCode",
+    "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
@@ -153,11 +162,13 @@ __all__ = [
     "catalogue",
     "check",
     "convert",
+    "diff",
     "dumps",
     "load",
     "loads",
     "read",
     "render",
+    "render_diff",
     "render_many",
     "schema",
     "toolkit",
@@ -166,6 +177,8 @@ __all__ = [
 _HOME = {
     **dict.fromkeys(
         (
+            "Change",
+            "Diff",
             "Document",
             "Reading",
             "Receipt",
@@ -173,12 +186,14 @@ _HOME = {
             "bundle",
             "catalogue",
             "check",
+            "diff",
             "convert",
             "dumps",
             "load",
             "loads",
             "read",
             "render",
+            "render_diff",
             "render_many",
             "schema",
             "toolkit",
@@ -206,6 +221,7 @@ _HOME = {
             "BesprokenClient",
             "Client",
             "Dagrij",
+            "Folder",
             "GewoneDag",
             "Kortetermijndoel",
             "Persoon",

@@ -26,6 +26,7 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("folder", ("folder.json",)),
         ("vaardigheden", ("vaardigheden.json",)),
         ("themas", ("themas.json",)),
         ("gewone-dag", ("gewone-dag.json",)),

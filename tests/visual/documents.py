@@ -18,6 +18,8 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "folder-blank": ("folder", "blank", ""),
+    "folder-final": ("folder", "final", "folder.json"),
     "vaardigheden-blank": ("vaardigheden", "blank", ""),
     "vaardigheden-final": ("vaardigheden", "final", "vaardigheden.json"),
     "themas-blank": ("themas", "blank", ""),

@@ -7,6 +7,7 @@ the whole context.
 from __future__ import annotations
 
 from rgdocs.compose._answered import answered
+from rgdocs.compose._changes import as_text, changes
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
@@ -20,6 +21,8 @@ __all__ = [
     "Described",
     "Options",
     "answered",
+    "as_text",
+    "changes",
     "compose",
     "describe",
     "labels",

@@ -27,6 +27,7 @@ Table = dict[str, Any]
 _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "professionals"))
 
 ORDER = (
+    "folder",
     "resourcegroepplan",
     "signaleringsplan",
     *_TALKS,

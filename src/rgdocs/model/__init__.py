@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
     AntwoordenFamilie,
@@ -42,7 +43,8 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Resourcegroepplan
+    Folder
+    | Resourcegroepplan
     | Signaleringsplan
     | Vaardigheden
     | Themas
@@ -51,6 +53,7 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Folder,
     Resourcegroepplan,
     Signaleringsplan,
     GewoneDag,
@@ -90,6 +93,7 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
