@@ -353,10 +353,9 @@ class _Table:
 
     def _listed(self, titles: list[etree._Element], room: int) -> None:
         self._set_grid([room])
-        for name in ("tblCaption", "tblDescription", "tblStyle"):
-            for told in self.element.findall(f"{w('tblPr')}/{w(name)}"):
-                if name != "tblStyle":
-                    told.getparent().remove(told)  # type: ignore[union-attr]
+        for name in ("tblCaption", "tblDescription"):
+            for old in self.element.findall(f"{w('tblPr')}/{w(name)}"):
+                old.getparent().remove(old)  # type: ignore[union-attr]
         made: list[etree._Element] = []
         told = False
         for row in self.rows:
