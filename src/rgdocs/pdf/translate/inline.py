@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from . import controls, direction, fieldcodes, footnotes, pictures, symbols
+from . import controls, direction, fieldcodes, footnotes, pictures, symbols, vml
 from .emit import quoted
 from .formatting import family, run_props
 from .job import Code as FieldCode
@@ -220,8 +220,8 @@ class Collector:
         self.pieces.extend(pictures.drawing(self, element))
 
     def old_picture(self, element: Element) -> None:
-        """Collect w:pict and w:object: VML, of which only the text is kept."""
-        self.unknown(element, short(element))
+        """Collect w:pict and w:object."""
+        self.pieces.extend(vml.pieces(self, element))
 
     def simple_field(self, element: Element) -> None:
         """Collect w:fldSimple."""
