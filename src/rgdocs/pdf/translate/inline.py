@@ -221,7 +221,11 @@ class Collector:
 
     def old_picture(self, element: Element) -> None:
         """Collect w:pict and w:object."""
-        self.pieces.extend(vml.pieces(self, element))
+        told = len(self.doc.notes.found)
+        found = vml.pieces(self, element)
+        self.pieces.extend(found)
+        if not found and len(self.doc.notes.found) == told:
+            self.doc.warn("element.unknown", short(element))
 
     def simple_field(self, element: Element) -> None:
         """Collect w:fldSimple."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
+from lxml.etree import _Element as Element
 
 from . import flow, pictures
 from .emit import colour, length, pairs
@@ -17,8 +18,6 @@ from .pieces import Break, Code, Piece
 from .theme import literal
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from .inline import Collector
     from .job import Frame
 
@@ -63,6 +62,8 @@ def pieces(collector: Collector, element: Element) -> list[Piece]:
             found.extend(_shape(collector, Shape.of(each)))
         elif key == "v:group":
             found.extend(pieces(collector, each))
+        elif key == "w:drawing":
+            found.extend(pictures.drawing(collector, each))
         elif key not in SILENT and not key.startswith(("o:", "w10:")):
             code = "element.lost_text" if plain(each) else "element.unknown"
             collector.doc.warn(code, key)
@@ -85,9 +86,8 @@ def _shape(collector: Collector, shape: Shape) -> list[Piece]:
 def _drawn(collector: Collector, shape: Shape) -> str:
     element = shape.element
     if (content := next(element.iter(name("w:txbxContent")), None)) is not None:
-        return _box(
-            collector.frame, _width(collector, shape), shape, _inner(collector, shape, content)
-        )
+        inner = _inner(collector, shape, content)
+        return _box(collector.frame, _width(collector, shape), shape, inner)
     if (data := child(element, "v:imagedata")) is not None:
         return _picture(collector, shape, data)
     if element.get(name("o:hr")) in {"t", "true"}:
