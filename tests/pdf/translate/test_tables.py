@@ -8,7 +8,7 @@ import pytest
 from rgdocs.pdf.translate.borders import Claim, resolve
 from rgdocs.pdf.translate.grid import Cell
 from rgdocs.pdf.translate.props import Border
-from wordfile import STYLES, body, docx, make, p, r, tbl, tc, tr
+from wordfile import STYLES, Made, body, docx, make, p, r, tbl, tc, tr
 
 HEIGHT = '<w:trHeight w:val="{0}" w:hRule="{1}"/>'
 BOX = "<w:tblBorders>" + "".join(
