@@ -23,6 +23,7 @@ from template_parts.package import Edges, Logo, build
 from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
+from template_parts.sociogram import sociogram
 from template_parts.themas import themas
 from template_parts.toolkit import toolkit
 from template_parts.vaardigheden import vaardigheden
@@ -45,6 +46,7 @@ def files() -> dict[str, bytes]:
             sheet=FOLDED,
             edges=Edges(ticks(), foot()),
         ),
+        "sociogram.docx": build(sociogram(), logo),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
         **{

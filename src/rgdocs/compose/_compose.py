@@ -15,6 +15,7 @@ from rgdocs.compose import (
     qls_100,
     resourcegroepplan,
     signaleringsplan,
+    sociogram,
     themas,
     vaardigheden,
     verdiepingsgesprek_familie,
@@ -38,6 +39,7 @@ Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
     "folder": folder.answers,
+    "sociogram": sociogram.answers,
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,

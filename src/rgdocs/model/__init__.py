@@ -24,6 +24,7 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
 from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
 from rgdocs.model.vaardigheden import (
     WIE_DOEN_MEE,
@@ -44,6 +45,7 @@ from rgdocs.model.verdiepingsgesprek import (
 
 Record = (
     Folder
+    | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
     | Vaardigheden
@@ -54,6 +56,7 @@ Record = (
 )
 RECORDS: tuple[type[Record], ...] = (
     Folder,
+    Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
     GewoneDag,
@@ -72,6 +75,8 @@ __all__ = [
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
+    "IN_GROEP",
+    "KANTEN",
     "KIND",
     "KOLOMMEN",
     "MAX_ITEMS",
@@ -81,6 +86,7 @@ __all__ = [
     "RECORD",
     "RECORDS",
     "RIJEN",
+    "RINGEN",
     "THEMAGROEPEN",
     "THEMAS",
     "VOORNAAMWOORDEN",
@@ -102,12 +108,14 @@ __all__ = [
     "Kortetermijndoel",
     "Leerafspraak",
     "Leerwens",
+    "Omstander",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Sociogram",
     "Terugblik",
     "Themaplan",
     "Themas",

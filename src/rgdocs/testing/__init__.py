@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from rgdocs.model import MAX_TEXT, Record
 from rgdocs.testing._any import of
+from rgdocs.testing._circles import omstanders, sociogrammen
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._leaflets import folders
@@ -42,6 +43,7 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
         folders(kinds=kinds),
+        sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
         vaardigheden(max_size=max_size, kinds=kinds),
@@ -64,11 +66,13 @@ __all__ = [
     "kinds_in",
     "lines",
     "of",
+    "omstanders",
     "personen",
     "qls_lijsten",
     "records",
     "resourcegroepplannen",
     "signaleringsplannen",
+    "sociogrammen",
     "texts",
     "themas",
     "vaardigheden",

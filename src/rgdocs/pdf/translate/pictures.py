@@ -167,20 +167,29 @@ def _size(width: float, height: float) -> str:
 
 
 def _shape(collector: Collector, element: Element, placed: Placed) -> str:
+    """Return shapes with their texts; with an alternative the whole is one figure that says it."""
     picture = shapes.Picture()
     whole = shapes.Box(0.0, 0.0, placed.width, placed.height)
     shapes.draw(collector.doc, element, whole, picture)
-    if picture.texts and not placed.alt:
-        placed = evolve(placed, decorative=True)
+    behind = evolve(placed, alt="", decorative=True) if picture.texts else placed
     svg = _svg(placed, picture.margin) + "".join(picture.parts) + "</svg>"
-    if short(element) == "wps:wsp" and picture.texts:
-        return _text_box(collector, svg, placed, picture)
-    code = _image(collector, svg, placed, picture.margin)
     if not picture.texts:
-        return code
+        return _image(collector, svg, placed, picture.margin)
+    made = _with_text(collector, element, behind, svg, picture)
+    if not placed.alt or collector.frame.artifact:
+        return made
+    return f"box(rg-figure({quoted(placed.alt)}, {made}))"
+
+
+def _with_text(
+    collector: Collector, element: Element, behind: Placed, svg: str, picture: shapes.Picture
+) -> str:
+    if short(element) == "wps:wsp":
+        return _text_box(collector, svg, behind, picture)
+    code = _image(collector, svg, behind, picture.margin)
     texts = [_text(collector.doc, collector.frame, each) for each in picture.texts]
     body = block([f"place(top + left, {code})", *texts])
-    return f"box(width: {length(placed.width)}, height: {length(placed.height)}, {body})"
+    return f"box(width: {length(behind.width)}, height: {length(behind.height)}, {body})"
 
 
 def _text_box(collector: Collector, svg: str, placed: Placed, picture: shapes.Picture) -> str:
