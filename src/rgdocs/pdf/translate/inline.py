@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 OPENED: Final = frozenset(
-    ["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:dir", "w:bdo", "w:sdtContent", "w:subDoc"]
+    ["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:dir", "w:bdo", "w:sdtContent"]
 )
 SILENT: Final = frozenset(
     [
