@@ -11,6 +11,7 @@ The stages, in the order that an answer goes through them; each may only know th
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
     collect   filled Word or PDF file -> record, with what has no place
+    lint      Word template -> everything that is wrong with it
     api       the functions named here
     cli       the command `rgdocs`
 

@@ -149,10 +149,10 @@ def test_the_list_of_texts_is_written_once(shell: Shell) -> None:
 
 def test_a_pack_is_shown_with_all_that_it_inherits(shell: Shell) -> None:
     """For people a line each, for machines one object."""
-    told = json.loads(shell("pack", "show", "--pack", VELDMAAN, "--json").out)
+    told = json.loads(shell("pack", "show", VELDMAAN, "--facts", "--json").out)
     assert told["organisatie"]["naam"] == "Veldmaan"
     assert told["onderdelen"] == {"signaleringsplan.contact": False}
-    lines = shell("pack", "show", "--pack", VELDMAAN).out.decode().splitlines()
+    lines = shell("pack", "show", "--facts", "--pack", VELDMAAN).out.decode().splitlines()
     assert "organisatie.naam: Veldmaan" in lines
     assert "onderdelen.signaleringsplan.contact: false" in lines
 

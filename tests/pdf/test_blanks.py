@@ -167,3 +167,8 @@ def test_the_names_of_the_fields_are_the_agreed_ones(document: str) -> None:
         field_names(reader(rgdocs.blank(document).data))
         == (GOLDEN / f"{document}.txt").read_text("utf-8").split()
     )
+
+
+@pytest.mark.parametrize("entry", rgdocs.catalogue(), ids=lambda entry: entry.id)
+def test_the_catalogue_tells_how_many_pages_it_has(entry: Any) -> None:
+    assert rgdocs.blank(entry.id).pages == entry.bladzijden

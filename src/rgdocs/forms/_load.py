@@ -47,6 +47,7 @@ def load(form_id: str) -> Form:
         id=table["id"],
         versie=table["versie"],
         bron=table["bron"],
+        bladzijden=table["bladzijden"],
         vertrouwelijk=table["vertrouwelijk"],
         record=next(record for record in RECORDS if record.soort == form_id),
         delen=tuple(_deel(deel, form_id, table.get("lijst", "")) for deel in table["deel"]),
