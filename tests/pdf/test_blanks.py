@@ -60,7 +60,7 @@ def test_nothing_in_it_was_done_otherwise_than_asked(paper: rgdocs.Document) -> 
 
 def test_fields_are_named_after_document_and_answer(opened: PdfReader) -> None:
     names = field_names(opened)
-    assert len(names) == len(set(names)) > 15
+    assert len(names) == len(set(names)) > 5
     assert {name.split(".")[0] for name in names} <= set(IDS)
 
 

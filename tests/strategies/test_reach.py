@@ -19,6 +19,7 @@ from rgdocs.model import (
     MAX_LINE,
     MAX_TEXT,
     ONDERDELEN,
+    Folder,
     GewoneDag,
     Kind,
     Qls100,
@@ -26,6 +27,7 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Sociogram,
     Themas,
     Vaardigheden,
     canonical,
@@ -137,9 +139,18 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
             longest = max(longest, len(value) if is_list else 0)
         people.update((bool(one.naam), bool(one.rol)) for one in getattr(record, "deelnemers", ()))
 
-    drawn(records(max_size=200), look, draws=800)
+    drawn(records(max_size=200), look, draws=1500)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
-    for cls in (Resourcegroepplan, Signaleringsplan, Vaardigheden, Themas, GewoneDag, Qls100):
+    for cls in (
+        Folder,
+        Sociogram,
+        Resourcegroepplan,
+        Signaleringsplan,
+        Vaardigheden,
+        Themas,
+        GewoneDag,
+        Qls100,
+    ):
         for field in attrs.fields(cls):
             assert {(cls, field.name, True), (cls, field.name, False)} <= fields, field.name
     assert people == {(True, False), (False, True), (True, True)}

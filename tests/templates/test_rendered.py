@@ -26,6 +26,7 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("folder", ("folder.json",)),
         ("vaardigheden", ("vaardigheden.json",)),
         ("themas", ("themas.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
@@ -34,6 +35,7 @@ CASES = {
             for who in ("familie", "naasten", "professionals")
         ),
         ("qls-100", ("qls-100.json",)),
+        ("sociogram", ("sociogram.json",)),
     )
     for kind, sample in (
         ("blank", ""),

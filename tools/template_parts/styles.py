@@ -21,8 +21,10 @@ def styles(heading_of_parts: int) -> str:
         *_headings(heading_of_parts),
         *_questions(),
         *_lists(),
+        *_panels(),
         *_states(),
         *_edges(),
+        *_drawn(),
         *_characters(),
         *_tables(),
     )
@@ -155,6 +157,8 @@ def _questions() -> tuple[str, ...]:
         _style("HulptekstRij", "", _paragraph(w("keepNext", val=0)), based="Hulptekst"),
         _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
         _style("Vakje", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, QUIET)),
+        _style("Vakjes", "", _paragraph(w("spacing", before=0, after=0, line=340,
+                                          lineRule="atLeast")), letters(10)),
         _style("VakjeWit", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, WHITE)),
         _style("VraagInVak", "", _paragraph(keep, space(0, 0.4, 10)), letters(10, QUIET)),
         _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
@@ -181,6 +185,24 @@ def _areas() -> tuple[str, ...]:
         _style("GebiedVak", "", _paragraph(hanging), based="Gebied"),
         _style("Beeld", "", _paragraph(space(0, 0, 9))),
     )
+
+
+def _exact(size: int) -> str:
+    return w("spacing", before=0, after=0, line=round(_LINE[size] * 20), lineRule="exact")
+
+
+def _panels() -> tuple[str, ...]:
+    """Return the styles of the leaflet: a heading on a panel, names and roles in a picture."""
+    middle = w("jc", val="center")
+    return (
+        _style("KopPaneel", "", _paragraph(space(0, 0.6, 16)), based="Kop2"),
+        *(
+            _style(name, "", _paragraph(_exact(size), middle), letters(size, MAIN, bold=True))
+            for name, size in (("KringMidden", 16), ("KringNaam", 10))
+        ),
+        _style("KringRol", "", _paragraph(_exact(9), middle), letters(9)),
+        _style("Belofte", "", _paragraph(space(0, 0, 16)), letters(16, MAIN)),
+    )  # fmt: skip
 
 
 def _lists() -> tuple[str, ...]:
@@ -229,6 +251,25 @@ def _edges() -> tuple[str, ...]:
         _style("Inhoudsregel", "", _paragraph(w("keepNext"), space(4, 0)), letters(bold=True)),
         _style("Tussenregel", "", _paragraph(
             w("spacing", before=0, after=0, line=20, lineRule="exact"))),
+    )  # fmt: skip
+
+
+def _drawn() -> tuple[str, ...]:
+    """Return the styles of words in drawings: exact lines, since they are set to measure."""
+
+    def words(name: str, line: float, run: str, align: str = "center") -> str:
+        exact = w("spacing", before=0, after=0, line=round(line * 20), lineRule="exact")
+        return _style(name, "", _paragraph(exact, w("jc", val=align)), run)
+
+    return (
+        _style("Tekening", "", _paragraph(w("spacing", before=0, after=0, line=240,
+                                            lineRule="auto"))),
+        words("TekenNaam", 12.4, letters(10, MAIN, bold=True)),
+        words("TekenRol", 11, letters(9)),
+        words("TekenRing", 11, letters(9, QUIET)),
+        words("TekenMidden", 20, letters(16, MAIN, bold=True)),
+        words("TekenKant", 15.4, letters(11, MAIN, bold=True), "left"),
+        words("TekenKantRechts", 15.4, letters(11, MAIN, bold=True), "right"),
     )  # fmt: skip
 
 

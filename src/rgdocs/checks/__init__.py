@@ -15,13 +15,14 @@ from rgdocs.checks._goals import GOALS
 from rgdocs.checks._guideline import Guideline
 from rgdocs.checks._people import PEOPLE
 from rgdocs.checks._qls import QLS
+from rgdocs.checks._sociogram import SOCIOGRAM
 from rgdocs.errors import Severity
 
 if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS)
+GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *SOCIOGRAM)
 """Every guideline, with its source."""
 
 

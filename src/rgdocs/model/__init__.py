@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
     AntwoordenFamilie,
@@ -23,6 +24,7 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
 from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
 from rgdocs.model.vaardigheden import (
     WIE_DOEN_MEE,
@@ -42,7 +44,9 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Resourcegroepplan
+    Folder
+    | Sociogram
+    | Resourcegroepplan
     | Signaleringsplan
     | Vaardigheden
     | Themas
@@ -51,6 +55,8 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Folder,
+    Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
     GewoneDag,
@@ -69,6 +75,8 @@ __all__ = [
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
+    "IN_GROEP",
+    "KANTEN",
     "KIND",
     "KOLOMMEN",
     "MAX_ITEMS",
@@ -78,6 +86,7 @@ __all__ = [
     "RECORD",
     "RECORDS",
     "RIJEN",
+    "RINGEN",
     "THEMAGROEPEN",
     "THEMAS",
     "VOORNAAMWOORDEN",
@@ -90,6 +99,7 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
@@ -98,12 +108,14 @@ __all__ = [
     "Kortetermijndoel",
     "Leerafspraak",
     "Leerwens",
+    "Omstander",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Sociogram",
     "Terugblik",
     "Themaplan",
     "Themas",

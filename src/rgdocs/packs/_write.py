@@ -11,7 +11,8 @@ from rgdocs import forms
 from rgdocs.packs import _po
 from rgdocs.packs._catalogue import catalogue
 from rgdocs.packs._find import ID, MANIFEST, MAX_ID
-from rgdocs.packs._gather import TOOLKIT
+from rgdocs.packs._gather import CHANGES, TOOLKIT
+from rgdocs.packs._load import load
 from rgdocs.packs._texts import SOURCE, name_of
 from rgdocs.packs._words import standard
 
@@ -62,9 +63,9 @@ def new_id(name: str) -> str:
 def new(pack_id: str) -> dict[str, str]:
     """Return the files of a new pack: name -> text."""
     text = files("rgdocs.packs").joinpath("nieuw.toml").read_text(encoding="utf-8")
-    words = ", ".join(standard())
+    words, house = ", ".join(standard()), load()
     parts = [
-        f"# {form.id}.{part.id} = false"
+        f"# {form.id}.{part.id} = {_other(house, form.id, part.id)}"
         for form in forms.catalogue()
         for part in form.delen
         if not part.vast
@@ -77,6 +78,11 @@ def new(pack_id: str) -> dict[str, str]:
     for name, value in filled.items():
         text = text.replace(name, value)
     return {MANIFEST: text}
+
+
+def _other(house: Pack, form: str, part: str) -> str:
+    """Return how to do otherwise with a part than the built-in pack does."""
+    return "true" if house.is_off(form, part) else "false"
 
 
 def _wrapped(text: str, width: int = 98) -> str:
@@ -125,7 +131,8 @@ def _places() -> dict[str, str]:
         own = {key: f"{form.id}: {_part(key)}" for key in form.berichten()}
         found = own | dict(_questions(form)) | found
         found |= {key: f"{form.id}.docx" for key in known if _is_of(form.id, key)} | found
-    found |= {key: f"{TOOLKIT}.docx" for key in known if _is_of(TOOLKIT, key)}
+    for cover in (TOOLKIT, CHANGES):
+        found |= {key: f"{cover}.docx" for key in known if _is_of(cover, key)}
     return dict.fromkeys(found, "") | dict.fromkeys(known, "in elk formulier") | found
 
 
