@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     Kind = Literal["final", "prefilled"]
     Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
+    Engine = Literal["typst", "libreoffice"]
     Taal = Literal["nl", "nl@u", "en"]
     Which = Pack | str | os.PathLike[str] | None
 
@@ -182,6 +183,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     part: str = "",
     data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    engine: Engine = "typst",
     taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
@@ -195,7 +197,9 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
     can show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an
     open square and a warning. `taal` as in `blank`; answers stay as they are, but dates are
-    written in it. Raises InvalidRecord for such a sign, else as `blank`.
+    written in it. `engine="libreoffice"` lets LibreOffice, when it is installed, make the PDF of a
+    final: for a template outside our vocabulary. It is flat, without data, not PDF/A, and no two
+    are the same (warning `pdf.office`). Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
     from rgdocs.compose import Options
@@ -209,6 +213,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         data=data,
         options=Options(questions=questions, part=part),
         missing_glyphs=missing_glyphs,
+        engine=engine,
         lang=lang,
         taal=taal,
     )

@@ -51,6 +51,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         default="refuse",
         help="een teken dat geen lettertype heeft: weigeren of vervangen, in pdf (refuse)",
     )
+    parser.choices.add_argument(
+        "--engine",
+        choices=("typst", "libreoffice"),
+        default="typst",
+        help="maakt de pdf; libreoffice alleen bij een sjabloon dat rgdocs niet goed kan (typst)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -74,6 +80,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             part=arguments.part,
             data=arguments.data,
             missing_glyphs=arguments.missing_glyphs,
+            engine=arguments.engine,
             taal=arguments.taal,
             lang=report.lang,
         ),
