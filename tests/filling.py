@@ -9,7 +9,9 @@ from attrs import define, field
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
+from fieldkinds import named
 from rgdocs import codec
+from rgdocs.model import Kind
 
 if TYPE_CHECKING:
     from rgdocs.model import Record
@@ -36,11 +38,14 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        if path.endswith(".voornaamwoord"):
+        name = path.rpartition(".")[2]
+        if name in named(Kind.CHOICE):
             return value if self._text(f"{path}.{value}", TICK) else ""
+        if isinstance(value, int):
+            return value if self._text(path, f"{value} minuten") else 0
         if isinstance(value, str):
             return self._text(path, value)
-        if path.endswith((".geen", ".gebieden")):
+        if name in named(Kind.IDS):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)
@@ -50,7 +55,7 @@ class Filling:
         if path not in self.names:
             return ""
         self.values[path] = value
-        if path.endswith(".datum"):
+        if path.rpartition(".")[2] in named(Kind.DATE):
             year, month, day = str(value).split("-")
             self.values[path] = f"{int(day)}-{int(month)}-{year}"
         return value

@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from template_parts.agenda import agenda
 from template_parts.gesprek import gesprek
 from template_parts.gewone_dag import gewone_dag
 from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg
@@ -38,6 +39,7 @@ def files() -> dict[str, bytes]:
             f"verdiepingsgesprek-{who}.docx": build(gesprek(), logo)
             for who in ("familie", "naasten", "professionals")
         },
+        "agenda.docx": build(agenda(), logo),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
         "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),
         "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),

@@ -54,6 +54,10 @@ if TYPE_CHECKING:
         Warned,
     )
     from rgdocs.model import (
+        Agenda,
+        Agendadoel,
+        Agendapunt,
+        Agendapunten,
         AntwoordenFamilie,
         AntwoordenNaasten,
         AntwoordenProfessionals,
@@ -81,11 +85,16 @@ if TYPE_CHECKING:
         VerledenFamilie,
         VerledenNaasten,
         VerledenProfessionals,
+        VolgendeBijeenkomst,
     )
 
     __version__: str
 
 __all__ = [
+    "Agenda",
+    "Agendadoel",
+    "Agendapunt",
+    "Agendapunten",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -126,6 +135,7 @@ __all__ = [
     "VerledenFamilie",
     "VerledenNaasten",
     "VerledenProfessionals",
+    "VolgendeBijeenkomst",
     "Warned",
     "__version__",
     "api",
@@ -163,6 +173,11 @@ _HOME = {
     ),
     **dict.fromkeys(
         (
+            "Agenda",
+            "Agendadoel",
+            "Agendapunt",
+            "Agendapunten",
+            "VolgendeBijeenkomst",
             "AntwoordenFamilie",
             "AntwoordenNaasten",
             "AntwoordenProfessionals",

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rgdocs
+from fieldkinds import named
 from filling import Filling, by_hand, names_of
 from rgdocs import codec, forms
-from rgdocs.model import RECORDS
+from rgdocs.model import RECORDS, Kind
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 EMPTY = {record.soort: record() for record in RECORDS}
 TALEN = st.sampled_from(["nl", "nl@u", "en"])
+TYPED = {
+    Kind.DATE: ("18-6-2026", '"2026-06-18"'),
+    Kind.TIME: ("9.05 uur", '"09:05"'),
+    Kind.COUNT: ("123 min", "123"),
+}
+"""What somebody types, and what the record holds."""
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -118,15 +125,19 @@ def test_an_empty_record_comes_back_empty(document: str) -> None:
 def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     """Fill in them all: nothing is left, and nothing is missing."""
     names = names_of(blank(document))
-    boxes = {name for name in names if ".geen." in name or ".gebieden." in name}
-    choices = {name for name in names if ".voornaamwoord." in name}
+    boxes = {name for name in names if set(name.split(".")) & named(Kind.IDS)}
+    choices = {name for name in names if name.split(".")[-2] in named(Kind.CHOICE)}
     answers = {
         name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes - choices))
     }
-    answers |= {name: "18-6-2026" for name in names if name.endswith(".datum")}
+    for kind, (typed, _) in TYPED.items():
+        answers |= {name: typed for name in answers if name.rpartition(".")[2] in named(kind)}
     told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
-    lost = [name for name, text in answers.items() if text not in told and text != "18-6-2026"]
+    written = dict(TYPED.values())
+    lost = [name for name, text in answers.items() if written.get(text, text) not in told]
     assert lost == []
+    for typed, text in TYPED.values():
+        assert told.count(f": {text}") == list(answers.values()).count(typed)
     ticked = rgdocs.dumps(back(by_hand(blank(document), dict.fromkeys(boxes, True))).record)
     assert [box for box in boxes if f'"{_member(box)}"' not in ticked] == []
     for box in choices:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import example, given
 
 import rgdocs
+from fieldkinds import named
 from paper import controls, spoken
 from rgdocs import codec
-from rgdocs.model import Persoon, Resourcegroepplan
+from rgdocs.model import Kind, Persoon, Resourcegroepplan
 from rgdocs.testing import records
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
     from rgdocs.model import Record
 
-NO_TEXT = {"soort", "versie", "datum", "geen", "gebieden", "voornaamwoord"}
+NO_TEXT = {"soort", "versie", *named(Kind.DATE, Kind.IDS, Kind.CHOICE)}
 """Keys whose values stand on paper in other words."""
 
 
 def answers(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
     """Return every answer of a record as plain data: its path and its text."""
-    if isinstance(data, str):
-        yield path, data
+    if isinstance(data, str | int):
+        yield path, str(data)
         return
     pairs = data.items() if isinstance(data, dict) else enumerate(data)
     for key, value in pairs:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import rgdocs
+from fieldkinds import named
 from rgdocs import codec, forms
+from rgdocs.model import Kind
 
 TALEN = ("nl", "nl@u", "en")
 TAGS = {"nl": "nl-NL", "nl@u": "nl-NL", "en": "en-GB"}
@@ -18,7 +20,7 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = "Qx"
 """What stands in the place of every answer; no language has it."""
 
-_KEPT = ("soort", "versie", "datum", "geen", "voornaamwoord", "gebieden")
+_KEPT = ("soort", "versie", *named(Kind.DATE, Kind.IDS, Kind.CHOICE, Kind.TIME))
 
 
 @cache

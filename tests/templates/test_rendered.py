@@ -26,6 +26,7 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("agenda", ("agenda.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
         *(
             (f"verdiepingsgesprek-{who}", (f"verdiepingsgesprek-{who}.json",))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rgdocs.checks._agenda import AGENDA
 from rgdocs.checks._crisis import CRISIS
 from rgdocs.checks._gesprekken import TALKS
 from rgdocs.checks._goals import GOALS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS)
+GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *AGENDA)
 """Every guideline, with its source."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs.compose import (
+    agenda,
     gewone_dag,
     qls_100,
     resourcegroepplan,
@@ -39,6 +40,7 @@ ANSWERS: dict[str, Answers] = {
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
     "verdiepingsgesprek-naasten": verdiepingsgesprek_naasten.answers,
     "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
+    "agenda": agenda.answers,
     "gewone-dag": gewone_dag.answers,
     "qls-100": qls_100.answers,
 }

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model._kinds import IDS, KIND, MAX_COUNT, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.agenda import (
+    AGENDAPUNTEN,
+    ALLEEN,
+    BIJEENKOMSTEN,
+    Agenda,
+    Agendadoel,
+    Agendapunt,
+    Agendapunten,
+    VolgendeBijeenkomst,
+)
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
     AntwoordenFamilie,
@@ -32,10 +42,11 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Resourcegroepplan | Signaleringsplan | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = Resourcegroepplan | Signaleringsplan | Agenda | GewoneDag | Qls100 | Verdiepingsgesprek
 RECORDS: tuple[type[Record], ...] = (
     Resourcegroepplan,
     Signaleringsplan,
+    Agenda,
     GewoneDag,
     Qls100,
     VerdiepingsgesprekFamilie,
@@ -45,6 +56,9 @@ RECORDS: tuple[type[Record], ...] = (
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "AGENDAPUNTEN",
+    "ALLEEN",
+    "BIJEENKOMSTEN",
     "CATEGORIEEN",
     "CONTACT_MET",
     "GEBIEDEN",
@@ -52,6 +66,7 @@ __all__ = [
     "IDS",
     "KIND",
     "KOLOMMEN",
+    "MAX_COUNT",
     "MAX_ITEMS",
     "MAX_LINE",
     "MAX_TEXT",
@@ -60,6 +75,10 @@ __all__ = [
     "RECORDS",
     "RIJEN",
     "VOORNAAMWOORDEN",
+    "Agenda",
+    "Agendadoel",
+    "Agendapunt",
+    "Agendapunten",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -88,5 +107,6 @@ __all__ = [
     "VerledenFamilie",
     "VerledenNaasten",
     "VerledenProfessionals",
+    "VolgendeBijeenkomst",
     "canonical",
 ]
