@@ -12,6 +12,10 @@ from hypothesis import given
 from rgdocs import checks, codec
 from rgdocs.errors import Severity
 from rgdocs.model import (
+    Agenda,
+    Agendadoel,
+    Agendapunt,
+    Agendapunten,
     AntwoordenProfessionals,
     Client,
     HedenProfessionals,
@@ -55,6 +59,18 @@ def plan(**changes: Any) -> Resourcegroepplan:
     return attrs.evolve(PLAN, **changes)
 
 
+AGENDA = Agenda(
+    bijeenkomst="vervolg",
+    voorzitter_informeel="Joris",
+    punten=Agendapunten(doelen=Agendapunt(minuten=40), opening=Agendapunt(minuten=20)),
+)
+
+
+def agenda(**changes: Any) -> Agenda:
+    """Return the agenda that is without advice, changed."""
+    return attrs.evolve(AGENDA, **changes)
+
+
 def parts(**changes: Any) -> Resourcegroepplan:
     """Return the same plan with its signaleringsplan changed."""
     return plan(signaleringsplan=Signalering(**{**PARTS, **changes}))
@@ -65,7 +81,7 @@ def advice(record: Record) -> set[tuple[str, str]]:
     return {(one.code.removeprefix("advice."), one.path) for one in checks.check(record)}
 
 
-@pytest.mark.parametrize("record", [PLAN, SIGNALS])
+@pytest.mark.parametrize("record", [PLAN, SIGNALS, AGENDA])
 def test_a_record_inside_every_guideline_gets_no_advice(record: Record) -> None:
     """So the cases below differ in one thing only."""
     assert checks.check(record) == ()
@@ -110,6 +126,23 @@ CASES: list[tuple[str, Record, str]] = [
     ),
     ("signaleringsplan", plan(signaleringsplan=None), "signaleringsplan"),
     ("top-five", Qls100(top_vijf=("a", "b", "c", "d", "e", "f")), "top_vijf"),
+    (
+        "agenda-hour",
+        agenda(punten=Agendapunten(doelen=Agendapunt(minuten=40), opening=Agendapunt(minuten=21))),
+        "punten",
+    ),
+    ("agenda-kind", agenda(bijeenkomst=""), "bijeenkomst"),
+    (
+        "agenda-point",
+        agenda(punten=Agendapunten(waarden=Agendapunt(minuten=5))),
+        "punten.waarden",
+    ),
+    ("agenda-chair", agenda(voorzitter_informeel=""), "voorzitter_informeel"),
+    (
+        "agenda-agreement",
+        agenda(doelen=[Agendadoel(doel="a", wie_doet_wat="b"), Agendadoel(doel="c")]),
+        "doelen.1.wie_doet_wat",
+    ),
     ("signs", parts(signalen=[]), "signaleringsplan.signalen"),
     ("signs", alone(signalen=[]), "signalen"),
     ("crisis-contact", parts(crisiscontacten=[]), "signaleringsplan.crisiscontacten"),
