@@ -1,4 +1,7 @@
-"""Compiles the built-in templates while the wheel is built, so that nobody waits for it later."""
+"""Compiles the built-in templates and writes the JSON Schemas while the wheel is built.
+
+So nobody waits for the templates later, and the schemas cannot differ from the code beside them.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,30 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PLACE = "rgdocs/word/_built"
+SCHEMAS = "rgdocs/schemas"
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds a module for each template to the wheel; a checkout that is installed has none."""
+    """Adds what is made to the wheel; a checkout that is installed has none of it."""
 
     folder: Path | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the templates into a folder of their own, and have the wheel hold them."""
+        """Make everything in a folder of its own, and have the wheel hold it."""
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from rgdocs.api import _house  # noqa: PLC0415
+        from rgdocs.api import _house, _schema  # noqa: PLC0415
 
         self.folder = Path(tempfile.mkdtemp())
-        _house.freeze_standard(self.folder)
-        for file in sorted(self.folder.iterdir()):
-            build_data["force_include"][str(file)] = f"{PLACE}/{file.name}"
+        made = {PLACE: self.folder / "templates", SCHEMAS: self.folder / "schemas"}
+        for folder in made.values():
+            folder.mkdir()
+        _house.freeze_standard(made[PLACE])
+        _schema.write(made[SCHEMAS])
+        for place, folder in made.items():
+            for file in sorted(folder.iterdir()):
+                build_data["force_include"][str(file)] = f"{place}/{file.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Take the folder away."""

@@ -5,16 +5,18 @@ Fails when the wheel lacks what the program needs at run time.
 
 from __future__ import annotations
 
+import json
 import sys
 from importlib.resources import files
 
 import rgdocs
-from rgdocs import packs
+from rgdocs import forms, packs
 from rgdocs.word.frozen import thaw
 
 NEEDED = (
     "py.typed",
     "forms",
+    "schemas",
     "templates/standaard",
     "locale/nl/LC_MESSAGES",
     "locale/en",
@@ -43,6 +45,17 @@ def not_compiled() -> list[str]:
     ]
 
 
+def without_schema() -> list[str]:
+    """Name the schemas that the wheel should bring, and that say what the code says."""
+    folder = files("rgdocs").joinpath("schemas")
+    found = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in folder.iterdir()}
+    return [
+        f"the schema of {form.id}"
+        for form in forms.catalogue()
+        if found.get(f"{form.id}.schema.json") != rgdocs.schema(form.id)
+    ]
+
+
 def _there(place) -> bool:
     return place.is_file() or place.is_dir()
 
@@ -56,7 +69,7 @@ def _walk(place):
 
 
 if __name__ == "__main__":
-    lacking = missing() + not_compiled()
+    lacking = missing() + not_compiled() + without_schema()
     if "site-packages" not in rgdocs.__file__:
         lacking.append("an installed package: this one is " + rgdocs.__file__)
     if rgdocs.toolkit().data[:5] != b"%PDF-":

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         read,
         render,
         render_many,
+        schema,
         toolkit,
     )
     from rgdocs.errors import (
@@ -149,6 +150,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
 ]
 
@@ -167,6 +169,7 @@ _HOME = {
             "read",
             "render",
             "render_many",
+            "schema",
             "toolkit",
         ),
         "rgdocs.api",

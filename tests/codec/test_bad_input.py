@@ -103,8 +103,12 @@ RECORDS: dict[str, tuple[str, list[tuple[str, str]]]] = {
             f'{{"soort": "signaleringsplan", "versie": {value}}}',
             [("record.versie-unknown", "versie")],
         )
-        for value in ("0", "2", "1.0", "true", '"1"', "null", "NaN", "[1]", "1" * 5000)
+        for value in ("0", "-1", "1.0", "true", '"1"', "null", "NaN", "[1]", "1" * 5000)
     },
+    "a newer versie": (
+        '{"soort": "signaleringsplan", "versie": 2}',
+        [("record.versie-newer", "versie")],
+    ),
     "neither": ("{}", [("record.soort-missing", "soort"), ("record.versie-missing", "versie")]),
     "no soort and twice a key": (
         '{"versie": 1, "versie": 1, "x": 1, "x": 2}',
@@ -307,7 +311,7 @@ RECORDS: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("type.null", "kortetermijndoelen.0.ik_wil"),
             ("geen.with-answer", "signaleringsplan.helpt"),
             ("json.not-a-number", "signaleringsplan.helpt.1"),
-            ("record.versie-unknown", "versie"),
+            ("record.versie-newer", "versie"),
         ],
     ),
 }

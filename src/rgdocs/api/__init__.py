@@ -8,7 +8,7 @@ gives the same bytes, today and next year.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from rgdocs import checks, codec, collect, forms
 from rgdocs.api import _files
@@ -72,6 +72,18 @@ def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
         known = ", ".join(cls.__name__ for cls in RECORDS)
         raise UsageError(problem("usage.record", "", lang=lang, known=known))
     return checks.check(record, lang=lang)
+
+
+def schema(document: str, *, taal: Taal | None = None, lang: str = "nl") -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a document's file, as plain data.
+
+    `document` is an id of `catalogue()`; `taal` is the language of the questions in it. Every file
+    that `dumps` writes is valid against it, and what it finds valid in shape `loads` reads. Raises
+    UsageError.
+    """
+    from rgdocs.api import _schema
+
+    return _schema.schema(document, taal=taal, lang=lang)
 
 
 def known(document: str, *, lang: str = "nl") -> str:
@@ -267,6 +279,7 @@ __all__ = [
     "read",
     "render",
     "render_many",
+    "schema",
     "toolkit",
     "toolkit_files",
 ]

@@ -3,6 +3,7 @@
 A file is one object: `{"soort": "resourcegroepplan", "versie": 1, …}`, then the record's own keys.
 Absent answers are left out; there is no null. `loads(dumps(record)) == record`, always.
 
+A file of an older version is read as one of today (`codec/versions.py`); a newer one is refused.
 Nothing is lost and nothing is guessed: an unknown or repeated key, a number for text, a date that
 does not exist refuse the file, with every Problem at once. A Problem names the path, a code and a
 way out; never a value, never a key of somebody else's.
@@ -13,15 +14,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from rgdocs.codec import versions
 from rgdocs.codec._converter import SOORT, VERSIE, converter
 from rgdocs.codec._door import MAX_DEPTH, MAX_FILE, MAX_PARTS, Repeated, parse
+from rgdocs.codec.schema import schema
+from rgdocs.codec.versions import FORMAT_VERSION, moved, oldest
 from rgdocs.errors import InvalidRecord, UsageError
 from rgdocs.model import RECORDS, Record
 from rgdocs.model.settling import Refused, refuse
 from rgdocs.problems import Fault, fault, nearest, problem
-
-FORMAT_VERSION = 1
-"""The version that `dumps` writes and `loads` reads."""
 
 
 def loads(data: str | bytes, *, lang: str = "nl") -> Record:
@@ -69,9 +70,12 @@ def _from_plain(data: Any) -> Any:
     if not isinstance(data, dict):
         return refuse(data, fault("type.object", known=f"{SOORT}, {VERSIE}"))
     cls, found = _document(data)
-    found += _version(data)
+    wrong = _version(data)
+    found += wrong
     if cls is None:
         return Refused((*found, *_repeated_envelope(data)))
+    if not wrong:
+        data = versions.upgraded(data, cls.soort, data[VERSIE])
     record = converter().structure(data, cls)
     if isinstance(record, Refused):
         found += record.faults
@@ -95,10 +99,13 @@ def _document(data: dict[str, Any]) -> tuple[type[Record] | None, tuple[Fault, .
 
 
 def _version(data: dict[str, Any]) -> tuple[Fault, ...]:
+    """Return what is wrong with the version: it is older or newer than what we read, or is none."""
     given = data.get(VERSIE)
-    if type(given) is int and given == FORMAT_VERSION:
+    if type(given) is int and versions.oldest() <= given <= FORMAT_VERSION:
         return ()
     code = "record.versie-unknown" if VERSIE in data else "record.versie-missing"
+    if type(given) is int and given > FORMAT_VERSION:
+        code = "record.versie-newer"
     return (fault(code, VERSIE, version=FORMAT_VERSION),)
 
 
@@ -122,5 +129,8 @@ __all__ = [
     "dumps",
     "from_data",
     "loads",
+    "moved",
+    "oldest",
+    "schema",
     "to_data",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from rgdocs.codec import FORMAT_VERSION, moved, oldest
 from rgdocs.collect.place import known
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _ID = re.compile("[a-z0-9][a-z0-9-]{0,63}")
 _VERSION = re.compile("[0-9]{1,4}")
-NEWEST = 1
-"""The newest version of the paper's paths that is read."""
 
 
 @frozen
@@ -28,12 +27,18 @@ class Origin:
     version: int | None = None
     pack: str = field(default="")
 
+    def place_today(self, path: str) -> str:
+        """Return where an answer stands today that this file has at `path`."""
+        if not self.document or self.version is None or self.version < oldest():
+            return path
+        return moved(path, self.document, self.version)
+
 
 def origin_of(notes: Mapping[str, object]) -> Origin:
     """Return what the notes in a file say; Stop when a newer rgdocs made it."""
     version = _matching(notes.get("versie"), _VERSION)
-    if version and int(version) > NEWEST:
-        raise Stop("read.newer", version=NEWEST)
+    if version and int(version) > FORMAT_VERSION:
+        raise Stop("read.newer", version=FORMAT_VERSION)
     document = _matching(notes.get("document"), _ID)
     return Origin(
         document=document if document in CLASSES else "",

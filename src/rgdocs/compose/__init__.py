@@ -7,6 +7,7 @@ the whole context.
 from __future__ import annotations
 
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
+from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
@@ -19,6 +20,7 @@ __all__ = [
     "Options",
     "compose",
     "describe",
+    "labels",
     "only",
     "toolkit",
 ]

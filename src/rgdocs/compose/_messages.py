@@ -42,6 +42,8 @@ MESSAGES = MappingProxyType(
         "client.die.zijn": "diens",
         "document.vertaling": "Dit is een vertaling uit het Nederlands.",
         "huisstijl.logo_tekst": "Een kring van mensen om iemand heen",
+        "schema.gebieden": "Wat nu niet goed gaat.",
+        "schema.geen": "De onderdelen waarop het antwoord met opzet “geen” is.",
         "toolkit.form.titel": "Werkmap {resourcegroep}",
         "toolkit.wie": "Wie vult het in? {wie}",
     }

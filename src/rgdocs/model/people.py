@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def _named(answers: Mapping[str, object]) -> Iterator[Fault]:
+def named(answers: Mapping[str, object]) -> Iterator[Fault]:
+    """Refuse who has neither a name nor a role."""
     if not answers["naam"] and not answers["rol"]:
         yield fault("person.nameless")
 
@@ -30,7 +31,7 @@ class Persoon(Base):
     was written, finished or not. Source: 001 bijlage 3 and 4.
     """
 
-    RULES = (_named,)
+    RULES = (named,)
 
     naam: str = line()
     rol: str = line()

@@ -31,7 +31,8 @@ ONDERDELEN = (
 """The eleven parts, in the order of the source (001 bijlage 3)."""
 
 
-def _answer_or_geen(answers: Mapping[str, object]) -> Iterator[Fault]:
+def answer_or_geen(answers: Mapping[str, object]) -> Iterator[Fault]:
+    """Refuse a part that has an answer and is "geen" as well."""
     chosen: Any = answers["geen"]
     for part in chosen.ids if isinstance(chosen, Refused) else chosen:
         if answers[part]:
@@ -46,7 +47,7 @@ class Signalering(Base):
     purpose). An answer and `geen` together are refused. Source: 001 bijlage 3 and 4.
     """
 
-    RULES = (_answer_or_geen,)
+    RULES = (answer_or_geen,)
 
     signalen: tuple[str, ...] = texts()
     crisiscontacten: tuple[str, ...] = texts()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from rgdocs.collect.answers import Answers, Found, Given
 from rgdocs.collect.docx.package import Package
 from rgdocs.collect.docx.paper import Paper, Span, read_paper
@@ -33,13 +35,16 @@ def read_docx(data: bytes) -> Found:
     tags = tags_by_bookmark(package, main)
     notes = properties(package)
     origin = origin_of(notes)
-    spans = places(paper, tags or {}, form=notes.get("soort_uitvoer") in FORMS)
+    spans = [
+        evolve(span, name=origin.place_today(span.name))
+        for span in places(paper, tags or {}, form=notes.get("soort_uitvoer") in FORMS)
+    ]
     document = document_of(origin, [span.name for span in spans])
     if not document and (spans or tags != {}):
         raise Stop("read.not-ours")
     spans = [span for span in spans if not (span.holder and _is_frame(document, span.name))]
     given = (_given(paper, span, number) for number, span in enumerate(spans, 1))
-    gone = _gone(spans, (tags or {}).values())
+    gone = _gone(spans, map(origin.place_today, (tags or {}).values()))
     answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *gone))
     return Found((answers,))
 

@@ -29,15 +29,16 @@ def read_pdf(data: bytes) -> Found:
     """Return the answers in a PDF. What stands in form fields wins over attached data."""
     with pdf_errors():
         reader = open_pdf(data)
-        forms = _forms(read_fields(reader))
+        origins = _origins(reader)
+        forms = _forms(read_fields(reader), origins)
         if not forms:
             final = read_final(reader)
-            pack = _origins(reader).get(final.document, Origin()).pack
+            pack = origins.get(final.document, Origin()).pack
             return Found((evolve(final, pack=pack),))
-        return _filled(forms, _origins(reader))
+        return _filled(forms, origins)
 
 
-def _forms(fields: list[Filled]) -> dict[str, list[Given]]:
+def _forms(fields: list[Filled], origins: dict[str, Origin]) -> dict[str, list[Given]]:
     """Return the fields of each document of ours, by the first part of their names.
 
     A field of nobody we know goes along with the first document, so that it is not lost.
@@ -47,6 +48,7 @@ def _forms(fields: list[Filled]) -> dict[str, list[Given]]:
     for one in fields:
         document, _, path = one.name.partition(".")
         if document in CLASSES:
+            path = origins.get(document, Origin()).place_today(path)
             forms.setdefault(document, []).append(Given(path, one.value, one.place))
         else:
             strange.append(Given("", one.value, one.place))

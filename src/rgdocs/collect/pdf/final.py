@@ -65,7 +65,7 @@ def _record(reader: Bounded) -> Record:
             return codec.loads(data)
         except InvalidRecord as error:
             codes = {problem.code for problem in error.problems}
-        if "record.versie-unknown" in codes:
+        if "record.versie-newer" in codes:
             raise Stop("read.newer", version=codec.FORMAT_VERSION)
     raise Stop("read.no-answers")
 
