@@ -49,6 +49,7 @@ def test_there_is_a_rich_and_a_minimal_plan_and_a_signaleringsplan() -> None:
     assert {type(record) for record in records.values()} == {
         rgdocs.Resourcegroepplan,
         rgdocs.Signaleringsplan,
+        rgdocs.Uitnodiging,
         rgdocs.Agenda,
         rgdocs.GewoneDag,
         rgdocs.VerdiepingsgesprekFamilie,

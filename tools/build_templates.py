@@ -22,6 +22,7 @@ from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
 from template_parts.toolkit import toolkit
+from template_parts.uitnodiging import uitnodiging
 
 TARGET = Path(__file__).parent.parent / "src" / "rgdocs" / "templates" / "standaard"
 
@@ -39,6 +40,7 @@ def files() -> dict[str, bytes]:
             f"verdiepingsgesprek-{who}.docx": build(gesprek(), logo)
             for who in ("familie", "naasten", "professionals")
         },
+        "uitnodiging.docx": build(uitnodiging(), logo),
         "agenda.docx": build(agenda(), logo),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
         "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),

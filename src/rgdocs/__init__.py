@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         Warned,
     )
     from rgdocs.model import (
+        Afzender,
         Agenda,
         Agendadoel,
         Agendapunt,
@@ -66,7 +67,9 @@ if TYPE_CHECKING:
         Bijzonderheden,
         Client,
         Dagrij,
+        Geadresseerde,
         Gespreksstart,
+        Gespreksvoorstel,
         GewoneDag,
         HedenNaasten,
         HedenProfessionals,
@@ -79,6 +82,7 @@ if TYPE_CHECKING:
         Signaleringsplan,
         ToekomstNaasten,
         ToekomstProfessionals,
+        Uitnodiging,
         Verdiepingsgesprek,
         VerdiepingsgesprekFamilie,
         VerdiepingsgesprekNaasten,
@@ -92,6 +96,7 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Afzender",
     "Agenda",
     "Agendadoel",
     "Agendapunt",
@@ -106,7 +111,9 @@ __all__ = [
     "Dagrij",
     "Document",
     "ExitCode",
+    "Geadresseerde",
     "Gespreksstart",
+    "Gespreksvoorstel",
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
@@ -127,6 +134,7 @@ __all__ = [
     "TemplateError",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Uitnodiging",
     "UnreadableFile",
     "UsageError",
     "Verdiepingsgesprek",
@@ -176,6 +184,10 @@ _HOME = {
     ),
     **dict.fromkeys(
         (
+            "Afzender",
+            "Geadresseerde",
+            "Gespreksvoorstel",
+            "Uitnodiging",
             "Agenda",
             "Agendadoel",
             "Agendapunt",

@@ -54,6 +54,7 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     assert [form.id for form in forms.catalogue()] == [
         "resourcegroepplan",
         "signaleringsplan",
+        "uitnodiging",
         "verdiepingsgesprek-familie",
         "verdiepingsgesprek-naasten",
         "verdiepingsgesprek-professionals",

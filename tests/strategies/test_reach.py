@@ -27,6 +27,7 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Uitnodiging,
     canonical,
 )
 from rgdocs.testing import (
@@ -138,7 +139,7 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
 
     drawn(records(max_size=200), look, draws=800)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
-    for cls in (Resourcegroepplan, Signaleringsplan, Agenda, GewoneDag, Qls100):
+    for cls in (Resourcegroepplan, Signaleringsplan, Uitnodiging, Agenda, GewoneDag, Qls100):
         for field in attrs.fields(cls):
             assert {(cls, field.name, True), (cls, field.name, False)} <= fields, field.name
     assert people == {(True, False), (False, True), (True, True)}

@@ -9,9 +9,9 @@ import pytest
 
 from templates.wordfile import DOCUMENTS, NS, opened, w
 
-REAL_TABLES = {"agenda": 3, "toolkit": 0, "gewone-dag": 1, "qls-100": 0}
-PICTURES = {"agenda": 0, "toolkit": 0, "gewone-dag": 0, "qls-100": 13}
-BOXES = {"agenda": 12, "toolkit": 0, "gewone-dag": 2, "qls-100": 6}
+REAL_TABLES = {"uitnodiging": 0, "agenda": 3, "toolkit": 0, "gewone-dag": 1, "qls-100": 0}
+PICTURES = {"uitnodiging": 0, "agenda": 0, "toolkit": 0, "gewone-dag": 0, "qls-100": 13}
+BOXES = {"uitnodiging": 15, "agenda": 12, "toolkit": 0, "gewone-dag": 2, "qls-100": 6}
 CONTROLS = {"toolkit": 0}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 

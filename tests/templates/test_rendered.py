@@ -26,6 +26,7 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("uitnodiging", ("uitnodiging.json",)),
         ("agenda", ("agenda.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
         *(

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "src" / "rgdocs" / "templates" / "standaard"
-DOCUMENTS = ("resourcegroepplan", "signaleringsplan", "agenda", "gewone-dag", "qls-100", "toolkit")
+DOCUMENTS = (
+    "resourcegroepplan",
+    "signaleringsplan",
+    "uitnodiging",
+    "agenda",
+    "gewone-dag",
+    "qls-100",
+    "toolkit",
+)
 
 NS = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

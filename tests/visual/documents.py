@@ -18,6 +18,8 @@ CASES = {
     "plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json"),
     "plan-small": ("resourcegroepplan", "final", "resourcegroepplan-klein.json"),
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
+    "uitnodiging-blank": ("uitnodiging", "blank", ""),
+    "uitnodiging-final": ("uitnodiging", "final", "uitnodiging.json"),
     "agenda-blank": ("agenda", "blank", ""),
     "agenda-final": ("agenda", "final", "agenda.json"),
     "gewone-dag-blank": ("gewone-dag", "blank", ""),

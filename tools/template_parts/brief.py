@@ -127,7 +127,9 @@ def _if(condition: str, then: str, otherwise: str = "") -> str:
 
 
 _WHEN_YOUR = message("Het is vaak zwaar en verdrietig als je", "brief.als_je")
-_WHEN_SOMEONE = message("Het is vaak zwaar en verdrietig als iemand die je kent", "brief.als_iemand")
+_WHEN_SOMEONE = message(
+    "Het is vaak zwaar en verdrietig als iemand die je kent", "brief.als_iemand"
+)
 _SUFFERS = message("bang, somber, in de war of agressief is.", "brief.klachten")
 _CAREFUL = message("een moeilijke tijd heeft.", "brief.moeilijke_tijd")
 _HELPLESS = message("Misschien weet je soms ook niet hoe je kunt helpen.", "brief.machteloos")
@@ -214,7 +216,8 @@ def _writer() -> str:
 
 _PROPOSE = message("Zullen we dan afspreken?", "brief.voorstel")
 _CANNOT = message(
-    "Kun je niet? Laat het me dan snel weten. Dan kiezen we samen een andere dag.", "brief.verhinderd"
+    "Kun je niet? Laat het me dan snel weten. Dan kiezen we samen een andere dag.",
+    "brief.verhinderd",
 )
 _WHEN = message("Wanneer", "brief.wanneer")
 _TIME = message("Hoe laat", "brief.hoe_laat")
@@ -233,8 +236,10 @@ def _told(label: str, text: str) -> str:
 def _proposal() -> str:
     node = "v.afspraak"
     day = paragraph("Antwoord", run(value(f"{node}.weekdag") + " "), inline_date(f"{node}.datum"))
-    until = _if(f"{node}.eindtijd.gegeven",
-                run(" " + message("tot", "brief.tot") + " ") + inline(f"{node}.eindtijd"))
+    until = _if(
+        f"{node}.eindtijd.gegeven",
+        run(" " + message("tot", "brief.tot") + " ") + inline(f"{node}.eindtijd"),
+    )
     begin = _if(f"{node}.begintijd.gegeven", inline(f"{node}.begintijd"))
     hours = _if("not vertaling", run(" " + message("uur", "brief.uur")))
     time = paragraph("Antwoord", begin, until, hours)

@@ -71,12 +71,7 @@ def _about() -> str:
 
 def _tone() -> str:
     title = paragraph("Kop2", run(message("De toon", "toon.titel")), new_page=True, before=0)
-    return (
-        title
-        + _choice("v.eerder_contact")
-        + _choice("v.toon")
-        + labelled("v.eigen_woorden", 3)
-    )
+    return title + _choice("v.eerder_contact") + _choice("v.toon") + labelled("v.eigen_woorden", 3)
 
 
 def _appointment() -> str:

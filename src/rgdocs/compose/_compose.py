@@ -15,6 +15,7 @@ from rgdocs.compose import (
     qls_100,
     resourcegroepplan,
     signaleringsplan,
+    uitnodiging,
     verdiepingsgesprek_familie,
     verdiepingsgesprek_naasten,
     verdiepingsgesprek_professionals,
@@ -40,6 +41,7 @@ ANSWERS: dict[str, Answers] = {
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
     "verdiepingsgesprek-naasten": verdiepingsgesprek_naasten.answers,
     "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
+    "uitnodiging": uitnodiging.answers,
     "agenda": agenda.answers,
     "gewone-dag": gewone_dag.answers,
     "qls-100": qls_100.answers,
@@ -93,6 +95,7 @@ def compose(
     kind = _kind(kind, lang)
     _fitting(form, kind, record, lang)
     refuse(form, kind, options, lang)
+    pack = uitnodiging.addressed(pack, record)
     part = options.part
     printed = record if record is None else only(record, part)
     answers = ANSWERS[form.id](Nodes.of(form, kind, pack, options), printed)

@@ -26,7 +26,15 @@ Table = dict[str, Any]
 
 _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "professionals"))
 
-ORDER = ("resourcegroepplan", "signaleringsplan", *_TALKS, "agenda", "gewone-dag", "qls-100")
+ORDER = (
+    "resourcegroepplan",
+    "signaleringsplan",
+    "uitnodiging",
+    *_TALKS,
+    "agenda",
+    "gewone-dag",
+    "qls-100",
+)
 """Every form, in the order of the source (001)."""
 
 

@@ -33,6 +33,14 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.uitnodiging import (
+    AANSPREEKVORMEN,
+    RELATIES,
+    Afzender,
+    Geadresseerde,
+    Gespreksvoorstel,
+    Uitnodiging,
+)
 from rgdocs.model.verdiepingsgesprek import (
     GESPREKSDELEN,
     Gespreksstart,
@@ -42,10 +50,19 @@ from rgdocs.model.verdiepingsgesprek import (
     VerdiepingsgesprekProfessionals,
 )
 
-Record = Resourcegroepplan | Signaleringsplan | Agenda | GewoneDag | Qls100 | Verdiepingsgesprek
+Record = (
+    Resourcegroepplan
+    | Signaleringsplan
+    | Uitnodiging
+    | Agenda
+    | GewoneDag
+    | Qls100
+    | Verdiepingsgesprek
+)
 RECORDS: tuple[type[Record], ...] = (
     Resourcegroepplan,
     Signaleringsplan,
+    Uitnodiging,
     Agenda,
     GewoneDag,
     Qls100,
@@ -56,6 +73,7 @@ RECORDS: tuple[type[Record], ...] = (
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "AANSPREEKVORMEN",
     "AGENDAPUNTEN",
     "ALLEEN",
     "BIJEENKOMSTEN",
@@ -73,8 +91,10 @@ __all__ = [
     "ONDERDELEN",
     "RECORD",
     "RECORDS",
+    "RELATIES",
     "RIJEN",
     "VOORNAAMWOORDEN",
+    "Afzender",
     "Agenda",
     "Agendadoel",
     "Agendapunt",
@@ -86,7 +106,9 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Geadresseerde",
     "Gespreksstart",
+    "Gespreksvoorstel",
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
@@ -100,6 +122,7 @@ __all__ = [
     "Signaleringsplan",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Uitnodiging",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",

@@ -34,12 +34,14 @@ RELATIES = (
 """What the client is to the reader."""
 
 
-def _one_relation(answers: Mapping[str, object]) -> Iterator[Fault]:
+def one_relation(answers: Mapping[str, object]) -> Iterator[Fault]:
+    """Refuse a relation from the list and one in own words together."""
     if answers["relatie"] and answers["relatie_anders"]:
         yield fault("letter.two-relations", "relatie_anders")
 
 
-def _ends_later(answers: Mapping[str, object]) -> Iterator[Fault]:
+def ends_later(answers: Mapping[str, object]) -> Iterator[Fault]:
+    """Refuse an end that is not later than the beginning."""
     begin, end = answers["begintijd"], answers["eindtijd"]
     if isinstance(begin, time) and isinstance(end, time) and end <= begin:
         yield fault("time.order", "eindtijd")
@@ -70,7 +72,7 @@ class Afzender(Base):
 class Gespreksvoorstel(Base):
     """When and where the talk could be. An end that is not later than the beginning is refused."""
 
-    RULES = (_ends_later,)
+    RULES = (ends_later,)
 
     datum: date | None = day()
     begintijd: time | None = clock()
@@ -87,7 +89,7 @@ class Uitnodiging(Base):
     `eigen_woorden` are printed as they stand.
     """
 
-    RULES = (_one_relation,)
+    RULES = (one_relation,)
 
     soort: ClassVar[str] = "uitnodiging"
 

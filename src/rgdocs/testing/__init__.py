@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from rgdocs.model import MAX_TEXT, Record
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
-from rgdocs.testing._letters import agendas
+from rgdocs.testing._letters import agendas, uitnodigingen
 from rgdocs.testing._parts import personen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
 from rgdocs.testing._talks import verdiepingsgesprekken
@@ -41,6 +41,7 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
     return st.one_of(
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
+        uitnodigingen(max_size=max_size, kinds=kinds),
         agendas(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
         qls_lijsten(max_size=max_size, kinds=kinds),
@@ -65,5 +66,6 @@ __all__ = [
     "resourcegroepplannen",
     "signaleringsplannen",
     "texts",
+    "uitnodigingen",
     "verdiepingsgesprekken",
 ]
