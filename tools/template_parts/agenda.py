@@ -23,10 +23,10 @@ def agenda() -> str:
     )
 
 
-def ticks(node: str) -> str:
-    """Return one line with a box to tick for each word of a choice."""
-    one = checkbox("optie") + run(value("' ' ~ optie.vraag ~ '\u2003'"))
-    start = block(f"for optie in {node}.opties", "r")
+def ticks(node: str, some: str = "") -> str:
+    """Return one line with a box to tick for each word of a choice, or for a slice of them."""
+    one = checkbox("optie") + run(value("'\u00a0' ~ optie.vraag ~ '\u2003'"))
+    start = block(f"for optie in {node}.opties{some}", "r")
     return paragraph("Antwoord", start, one, block("endfor", "r"))
 
 

@@ -7,19 +7,22 @@ that follow from it, so that a Word file still tells what was chosen.
 from __future__ import annotations
 
 from template_parts.controls import answer, control, inline, inline_date
+from template_parts.markup import w
 from template_parts.measures import TEXT_WIDTH, TINT
 from template_parts.tables import THIN, cell, row, table
 from template_parts.text import block, gap, message, paragraph, run, value, when, words
 
-WINDOW_LEFT, WINDOW_TOP, WINDOW_HIGH = 90.0, 23.8, 26.0
+WINDOW_LEFT, WINDOW_TOP, WINDOW_HIGH = 90.0, 23.8, 24.0
 """Millimetres: the column of the address, the room above it, and its own height.
 
-The text begins at 31.2 mm, so the address stands from 55 to 81 mm below the upper edge and 20 mm
+The text begins at 31.2 mm, so the address stands from 55 to 79 mm below the upper edge and 20 mm
 from the left: in the window (35 x 90 mm) of a DL or C5 envelope with its window on the left.
 """
 _LABEL = 34.0
-_ROW = {"top": 1.4, "bottom": 1.8}
-_SIGN = 13.0
+_ROW = {"top": 0.9, "bottom": 1.3}
+_SIGN = 12.0
+"""Millimetres to sign in."""
+_NAME = 85.0
 
 
 def letter() -> str:
@@ -70,7 +73,7 @@ def _top(address: str, facts: str) -> str:
     left = cell(WINDOW_LEFT, address, padding={"top": WINDOW_TOP})
     right = cell(TEXT_WIDTH - WINDOW_LEFT, facts, padding={"top": WINDOW_TOP})
     widths = (WINDOW_LEFT, TEXT_WIDTH - WINDOW_LEFT)
-    return table(widths, row(left, right, height=WINDOW_TOP + WINDOW_HIGH)) + gap(8)
+    return table(widths, row(left, right, height=WINDOW_TOP + WINDOW_HIGH)) + gap(5)
 
 
 def _address() -> str:
@@ -81,14 +84,13 @@ def _address() -> str:
 
 
 def _facts() -> str:
-    def fact(node: str, told: str) -> str:
-        label = value(f"{node}.vraag")
+    def fact(node: str, label: str, told: str) -> str:
         return when(f"{node}.gegeven", words("Rustig", label), paragraph("Antwoord", told))
 
     nothing = "not v.datum.gegeven and not v.kenmerk.gegeven"
     return (
-        fact("v.datum", inline_date("v.datum"))
-        + fact("v.kenmerk", inline("v.kenmerk"))
+        fact("v.datum", message("Datum", "brief.datum"), inline_date("v.datum"))
+        + fact("v.kenmerk", message("Kenmerk", "brief.kenmerk"), inline("v.kenmerk"))
         + when(nothing, paragraph("Antwoord"))
     )
 
@@ -164,17 +166,17 @@ def _body(name: str, they: str, relation: str) -> str:
     )  # fmt: skip
     second = message(
         "Voordat de groep begint, praat ik graag een keer met je. Dan leren we elkaar kennen en "
-        "leg ik uit hoe de groep werkt. Ook hoor ik graag hoe het contact met {naam} voor jou is.",
+        "leg ik uit hoe de groep werkt. Ook hoor ik graag over jouw contact met {naam}.",
         "brief.kennismaken",
     )
     carers = message(
-        "Als hulpverleners letten we daar niet altijd goed genoeg op. Voor familie en {naasten} kan "
-        "zoiets heel ingrijpend zijn.",
+        "Als hulpverleners letten we daar niet altijd goed genoeg op. Voor familie en {naasten} "
+        "kan zoiets heel ingrijpend zijn.",
         "brief.hulpverleners",
     )
     meet = message(
-        "Daarom willen we je graag spreken. We bekijken samen hoe je kunt helpen bij het herstel van "
-        "{naam}. Ook horen we graag wat",
+        "Daarom willen we je graag spreken. We bekijken samen hoe je kunt helpen bij het herstel "
+        "van {naam}. Ook horen we graag wat",
         "brief.daarom",
     )
     what = _if(
@@ -182,15 +184,15 @@ def _body(name: str, they: str, relation: str) -> str:
         run(message("deze tijd met jou doet", "brief.tijd")),
         run(message("de psychische problemen met jou doen of deden", "brief.problemen")),
     )
-    tie = message("en wat dat betekent voor de band tussen jullie.", "brief.band")
+    tie = message("en wat dat betekent voor jullie band.", "brief.band")
     hope = message(
-        "Zie je op tegen meedoen? Dan helpt dit gesprek hopelijk. En ik hoop dat je je vrij voelt om "
-        "mee te denken: over wat {naam} wil bereiken, en hoe we {hem} daar samen bij kunnen helpen.",
+        "Zie je op tegen meedoen? Dan helpt dit gesprek hopelijk. En ik hoop dat je je vrij voelt "
+        "om mee te denken: over wat {naam} wil bereiken, en hoe we {hem} daar samen bij kunnen "
+        "helpen.",
         "brief.drempels",
     )
     return (
-        _earlier()
-        + paragraph("Brief", *first)
+        paragraph("Brief", _earlier(), *first)
         + paragraph("Brief", _writer(), run(second))
         + paragraph("Brief", relation, run(" " + _HELPLESS + " " + carers))
         + paragraph("Brief", run(meet + " "), what, run(", " + tie))
@@ -203,8 +205,7 @@ def _earlier() -> str:
     met = message("We hebben elkaar al ontmoet.", "brief.gezien")
     said = _if("optie.pad == 'eerder_contact.gebeld'", run(called), run(met))
     line = block("for optie in v.eerder_contact.opties | selectattr('gekozen')", "r")
-    line += control("optie", said) + block("endfor", "r")
-    return when("v.eerder_contact.gegeven", paragraph("Brief", line))
+    return line + control("optie", said) + run(" ") + block("endfor", "r")
 
 
 def _writer() -> str:
@@ -278,5 +279,24 @@ def _sender() -> str:
         paragraph("Antwoord", run(value(f"{node}.werkdagen.vraag") + ": "),
                   inline(f"{node}.werkdagen")),
     )  # fmt: skip
-    known = line("naam", "AntwoordVet") + line("functie") + line("email") + line("telefoon") + days
-    return when(f"{node}.gegeven", known) + gap()
+    who = line("naam", "AntwoordVet") + line("functie")
+    reach = line("email") + line("telefoon") + days
+    widths = (_NAME, TEXT_WIDTH - _NAME)
+    return (
+        when(
+            f"{node}.gegeven",
+            table(
+                widths,
+                row(
+                    cell(widths[0], who + _nobody(node, "naam", "functie")),
+                    cell(widths[1], reach + _nobody(node, "email", "telefoon", "werkdagen")),
+                ),
+            ),
+        )
+        + gap()
+    )
+
+
+def _nobody(node: str, *names: str) -> str:
+    """Return an empty line where none of these was given: a cell cannot be empty."""
+    return when(f"not ({' or '.join(f'{node}.{name}.gegeven' for name in names)})", w("p"))

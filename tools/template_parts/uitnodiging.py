@@ -64,7 +64,9 @@ def _about() -> str:
         words("Kop2", value("v.client.vraag"))
         + labelled("v.client.naam", 1)
         + _choice("v.client.voornaamwoord")
-        + _choice("v.relatie")
+        + question("v.relatie")
+        + ticks("v.relatie", "[:7]")
+        + ticks("v.relatie", "[7:]")
         + labelled("v.relatie_anders", 1)
     )
 
@@ -76,16 +78,14 @@ def _tone() -> str:
 
 def _appointment() -> str:
     node = "v.afspraak"
-    place = TEXT_WIDTH - 3 * COLUMN_GAP - _DATE - 2 * _TIME
     return (
         words("Kop2", value(f"{node}.vraag"))
         + side_by_side(
             (f"{node}.datum", date_answer(f"{node}.datum"), _DATE),
             (f"{node}.begintijd", answer(f"{node}.begintijd", "Antwoord1"), _TIME),
             (f"{node}.eindtijd", answer(f"{node}.eindtijd", "Antwoord1"), _TIME),
-            (f"{node}.plaats", answer(f"{node}.plaats", "Antwoord1"), place),
         )
-        + gap()
+        + labelled(f"{node}.plaats", 1)
     )
 
 
