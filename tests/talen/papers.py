@@ -20,6 +20,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = "Qx"
 """What stands in the place of every answer; no language has it."""
 
+ADDRESSED = "aanspreekvorm"
+"""A letter speaks to its reader as it says itself, whatever the language of the paper."""
 _KEPT = ("soort", "versie", *named(Kind.DATE, Kind.IDS, Kind.CHOICE, Kind.TIME))
 
 
@@ -34,7 +36,8 @@ def sample(document: str) -> rgdocs.Record:
 
 def _wordless(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: value if key in _KEPT else _wordless(value) for key, value in data.items()}
+        kept = {key: value for key, value in data.items() if key != ADDRESSED}
+        return {key: value if key in _KEPT else _wordless(value) for key, value in kept.items()}
     if isinstance(data, list):
         return [_wordless(one) for one in data]
     return " ".join(WORD for _ in data.split()) if isinstance(data, str) else data
