@@ -35,6 +35,7 @@ OWNERS = {
     "babel": {"compose"},
     "docxtpl": {"word"},
     "typst": {"pdf"},
+    "icalendar": {"api"},
     "pypdf": {"pdf", "collect"},
     "hypothesis": {"testing"},
     "tempfile": {"api"},

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        appointment,
         blank,
         bundle,
         catalogue,
@@ -148,6 +149,7 @@ __all__ = [
     "Warned",
     "__version__",
     "api",
+    "appointment",
     "blank",
     "bundle",
     "catalogue",
@@ -167,6 +169,7 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "appointment",
             "blank",
             "bundle",
             "catalogue",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from datetime import datetime
     from typing import BinaryIO
+    from uuid import UUID
 
     from rgdocs.api._catalogue import Entry
     from rgdocs.api._many import Outcome
@@ -140,7 +141,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     """Return a form filled from a record.
 
     `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False. An
-    interview carries nothing unless `data` is True; of an interview `questions="all"` prints those
+    interview or a letter carries nothing unless `data` is True; of an interview `questions="all"` prints those
     without an answer too, and `part="samenvatting"` nothing but the summary for the client.
     `prefilled` has its open places left to write in; as PDF its fields hold the answers, and no
     JSON goes with it: it would be out of date when somebody types. An answer longer than the box
@@ -163,6 +164,30 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         missing_glyphs=missing_glyphs,
         lang=lang,
         taal=taal,
+    )
+
+
+def appointment(
+    record: Record,
+    *,
+    namespace: UUID | None = None,
+    pack: Which = None,
+    when: datetime | None = None,
+    taal: Taal | None = None,
+    lang: str = "nl",
+) -> Document:
+    """Return the talk that an invitation proposes as a calendar file (iCalendar, .ics).
+
+    Its title is neutral and names the writer only; the place stands in it letter for letter. Times
+    are those of the Netherlands, summer and winter. The id of the appointment follows from the
+    letter and `namespace`: the same letter is the same appointment. `when` is its DTSTAMP; `pack`
+    and `taal` as in `blank`. Raises InvalidRecord for a proposal without a date and a beginning,
+    UsageError for another record.
+    """
+    from rgdocs.api import _appointment
+
+    return _appointment.appointment(
+        record, namespace=namespace, pack=pack, when=when, taal=taal, lang=lang
     )
 
 
@@ -268,6 +293,7 @@ __all__ = [
     "Document",
     "Reading",
     "Record",
+    "appointment",
     "blank",
     "bundle",
     "catalogue",

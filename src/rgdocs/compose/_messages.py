@@ -16,6 +16,8 @@ MESSAGES = MappingProxyType(
         "antwoord.nummer_tip": "{kort} Telefoonnummer.",
         "antwoord.gebied_kort": "{kort}: {naam}",
         "antwoord.gebied_tip": "{kort}. Gaat dit nu niet goed?",
+        "afspraak.titel": "Afspraak",
+        "afspraak.titel_met": "Afspraak met {naam}",
         "agenda.rondje.eerste": "Kennismaken: wie zijn we, en waar kennen we elkaar van?",
         "agenda.rondje.vervolg": "Hoe gaat het met iedereen?",
         "agenda.alleen.eerste": "Alleen de eerste keer.",
