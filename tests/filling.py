@@ -9,9 +9,8 @@ from attrs import define, field
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-from fieldkinds import named
+from answered import ticks
 from rgdocs import codec
-from rgdocs.model import Kind
 
 if TYPE_CHECKING:
     from rgdocs.model import Record
@@ -25,11 +24,13 @@ class Filling:
     """`values` by full field name; `data` is the record that they make, as plain data."""
 
     names: frozenset[str]
+    ticked: set[str] = field(factory=set)
     values: dict[str, str | bool] = field(factory=dict)
 
     def of(self, record: Record) -> dict[str, Any]:
         """Fill in what has a field; return the plain data of what did."""
         data = codec.to_data(record)
+        self.ticked = {f"{record.soort}.{path}" for path in ticks(record)}
         kept = {key: data.pop(key) for key in ("soort", "versie")}
         return kept | self._dict(record.soort, data)
 
@@ -38,14 +39,13 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        name = path.rpartition(".")[2]
-        if name in named(Kind.CHOICE):
+        if isinstance(value, str) and f"{path}.{value}" in self.ticked:
             return value if self._text(f"{path}.{value}", TICK) else ""
         if isinstance(value, int):
             return value if self._text(path, f"{value} minuten") else 0
         if isinstance(value, str):
             return self._text(path, value)
-        if name in named(Kind.IDS):
+        if any(f"{path}.{part}" in self.ticked for part in value):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)
@@ -55,7 +55,7 @@ class Filling:
         if path not in self.names:
             return ""
         self.values[path] = value
-        if path.rpartition(".")[2] in named(Kind.DATE):
+        if path.endswith(".datum"):
             year, month, day = str(value).split("-")
             self.values[path] = f"{int(day)}-{int(month)}-{year}"
         return value

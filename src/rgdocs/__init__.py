@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rgdocs.api import (
         Document,
         Reading,
+        Receipt,
         appointment,
         blank,
         bundle,
@@ -126,6 +127,7 @@ __all__ = [
     "Problem",
     "Qls100",
     "Reading",
+    "Receipt",
     "Record",
     "Resourcegroepplan",
     "RgdocsError",
@@ -169,6 +171,7 @@ _HOME = {
         (
             "Document",
             "Reading",
+            "Receipt",
             "appointment",
             "blank",
             "bundle",

@@ -118,6 +118,8 @@ def test_machines_get_a_receipt(shell: Shell, sample: Sample) -> None:
     assert facts["size"] == (shell.folder / "plan.docx").stat().st_size
     assert facts["file"] == "plan.docx"
     assert facts["warnings"] == []
+    assert (facts["forms"], facts["kind"]) == ({"resourcegroepplan": "1"}, "final")
+    assert len(facts["sha1"]) == 40
 
 
 def test_check_tells_advice_and_makes_nothing(shell: Shell, sample: Sample) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rgdocs
-from fieldkinds import named
+from answered import TICKED, kind_at
 from filling import Filling, by_hand, names_of
 from rgdocs import codec, forms
-from rgdocs.model import RECORDS, Kind
+from rgdocs.model import RECORDS
+from rgdocs.model._kinds import Kind
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
 
 if TYPE_CHECKING:
@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 
 EMPTY = {record.soort: record() for record in RECORDS}
 TALEN = st.sampled_from(["nl", "nl@u", "en"])
-TYPED = {
-    Kind.DATE: ("18-6-2026", '"2026-06-18"'),
-    Kind.TIME: ("9.05 uur", '"09:05"'),
-    Kind.COUNT: ("123 min", "123"),
-}
-"""What somebody types, and what the record holds."""
+TYPED = {Kind.DATE: "18-6-2026", Kind.TIME: "9.05 uur", Kind.COUNT: "123 min"}
+WRITTEN = {"18-6-2026": '"2026-06-18"', "9.05 uur": '"09:05"', "123 min": "123"}
+"""What somebody types, and how the record holds it."""
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -125,26 +122,29 @@ def test_an_empty_record_comes_back_empty(document: str) -> None:
 def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     """Fill in them all: nothing is left, and nothing is missing."""
     names = names_of(blank(document))
-    boxes = {name for name in names if set(name.split(".")) & named(Kind.IDS)}
-    choices = {name for name in names if name.split(".")[-2] in named(Kind.CHOICE)}
+    boxes = {name: kind for name in names if (kind := kind_of(document, name)) in TICKED}
     answers = {
-        name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes - choices))
+        name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes.keys()))
     }
-    for kind, (typed, _) in TYPED.items():
-        answers |= {name: typed for name in answers if name.rpartition(".")[2] in named(kind)}
+    for name in answers:
+        answers[name] = TYPED.get(kind_of(document, name), answers[name])
     told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
-    written = dict(TYPED.values())
-    lost = [name for name, text in answers.items() if written.get(text, text) not in told]
-    assert lost == []
-    for typed, text in TYPED.values():
+    assert [name for name, text in answers.items() if WRITTEN.get(text, text) not in told] == []
+    for typed, text in WRITTEN.items():
         assert told.count(f": {text}") == list(answers.values()).count(typed)
-    ticked = rgdocs.dumps(back(by_hand(blank(document), dict.fromkeys(boxes, True))).record)
-    assert [box for box in boxes if f'"{_member(box)}"' not in ticked] == []
-    for box in choices:
-        told = rgdocs.dumps(back(by_hand(blank(document), {box: True})).record)
-        assert f'"{box.rpartition(".")[2]}"' in told
+    together = {box: True for box, kind in boxes.items() if kind is Kind.IDS}
+    for some in [together, *({box: True} for box in boxes.keys() - together.keys())]:
+        ticked = rgdocs.dumps(back(by_hand(blank(document), dict(some))).record)
+        assert [box for box in some if not any(f'"{end}"' in ticked for end in ends(box))] == []
 
 
-def _member(box: str) -> str:
-    """Return the id that a box to tick stands for."""
-    return re.split(r"\.(?:geen|gebieden)\.", box)[1]
+def ends(box: str) -> list[str]:
+    """Return every end of the name of a box: the id that it ticks may hold dots."""
+    parts = box.split(".")
+    return [".".join(parts[start:]) for start in range(1, len(parts))]
+
+
+def kind_of(document: str, name: str) -> Kind:
+    """Return the kind of the answer that a field holds; lists end in a field for what follows."""
+    path = name.partition(".")[2].removesuffix(".verder")
+    return kind_at(type(EMPTY[document]), path)

@@ -60,7 +60,7 @@ def test_only_the_table_that_asks_gets_row_headers() -> None:
 
 def test_a_structure_that_does_not_fit_is_a_bug() -> None:
     with pytest.raises(BugInRgdocs):
-        with_row_heads(made_of(table(0, row("a"))), ((), (1,)))
+        with_row_heads(made_of(table(0, row("a"))), ((), (1,)), {})
 
 
 @pytest.mark.parametrize("fields", [True, False])

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hypothesis import example, given
 
 import rgdocs
-from fieldkinds import named
+from answered import answers
 from paper import controls, spoken
-from rgdocs import codec
-from rgdocs.model import Kind, Persoon, Resourcegroepplan
+from rgdocs.model import Persoon, Resourcegroepplan
 from rgdocs.testing import records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rgdocs.model import Record
-
-NO_TEXT = {"soort", "versie", *named(Kind.DATE, Kind.IDS, Kind.CHOICE)}
-"""Keys whose values stand on paper in other words."""
-
-
-def answers(data: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Return every answer of a record as plain data: its path and its text."""
-    if isinstance(data, str | int):
-        yield path, str(data)
-        return
-    pairs = data.items() if isinstance(data, dict) else enumerate(data)
-    for key, value in pairs:
-        if key not in NO_TEXT:
-            yield from answers(value, f"{path}.{key}" if path else str(key))
 
 
 def dense(text: str) -> str:
@@ -67,7 +50,7 @@ def of_control(found: dict[str, list[str]], path: str) -> list[str]:
 def test_word_holds_every_answer_letter_for_letter(record: Record) -> None:
     """The control with the answer's path as its tag holds the answer, once."""
     found = controls(rgdocs.render(record, format="docx").data)
-    for path, text in answers(codec.to_data(record)):
+    for path, text in answers(record):
         assert of_control(found, path) == [text], path
 
 
@@ -79,7 +62,7 @@ def test_pdf_holds_every_answer(record: Record) -> None:
     shown = dense(unicodedata.normalize("NFC", spoken(document.data)))
     signs = Counter(shown)
     given_signs: Counter[str] = Counter()
-    for path, text in answers(codec.to_data(record)):
+    for path, text in answers(record):
         if plain(text):
             assert dense(text) in shown, path
         given_signs += Counter(dense(text))

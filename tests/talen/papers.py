@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import rgdocs
-from fieldkinds import named
+from answered import answers
 from rgdocs import codec, forms
-from rgdocs.model import Kind
 
 TALEN = ("nl", "nl@u", "en")
 TAGS = {"nl": "nl-NL", "nl@u": "nl-NL", "en": "en-GB"}
@@ -20,10 +19,6 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 WORD = "Qx"
 """What stands in the place of every answer; no language has it."""
 
-ADDRESSED = "aanspreekvorm"
-"""A letter speaks to its reader as it says itself, whatever the language of the paper."""
-_KEPT = ("soort", "versie", *named(Kind.DATE, Kind.IDS, Kind.CHOICE, Kind.TIME))
-
 
 @cache
 def sample(document: str) -> rgdocs.Record:
@@ -31,16 +26,17 @@ def sample(document: str) -> rgdocs.Record:
     found = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.json"))]
     data = max((json.loads(text) for text in found if f'"{document}"' in text), key=len)
     assert data["soort"] == document
-    return codec.from_data(_wordless(data))
+    data.pop("aanspreekvorm", None)  # a letter speaks as it says, in every language
+    for path, text in answers(codec.from_data(data)):
+        _put(data, path.split("."), " ".join(WORD for _ in text.split()))
+    return codec.from_data(data)
 
 
-def _wordless(data: Any) -> Any:
-    if isinstance(data, dict):
-        kept = {key: value for key, value in data.items() if key != ADDRESSED}
-        return {key: value if key in _KEPT else _wordless(value) for key, value in kept.items()}
-    if isinstance(data, list):
-        return [_wordless(one) for one in data]
-    return " ".join(WORD for _ in data.split()) if isinstance(data, str) else data
+def _put(data: Any, path: list[str], text: str) -> None:
+    *above, last = (int(step) if step.isdigit() else step for step in path)
+    for step in above:
+        data = data[step]
+    data[last] = text
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from rgdocs import checks, codec, collect, forms
 from rgdocs.api import _files
 from rgdocs.api._document import Document
+from rgdocs.api._receipt import Receipt
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
 from rgdocs.collect import Reading
 from rgdocs.errors import UsageError
@@ -292,6 +293,7 @@ __all__ = [
     "FORMAT_VERSION",
     "Document",
     "Reading",
+    "Receipt",
     "Record",
     "appointment",
     "blank",

@@ -135,7 +135,7 @@ def _change(
     """Return one of the yearly changes, from its day in 1996 on; at 1:00 of world time."""
     clock = before.seconds // 3600 + 1
     part.add("tzname", name)
-    part.add("dtstart", datetime(FIRST_YEAR - 1, month, first, clock))  # noqa: DTZ001 - local
+    part.add("dtstart", datetime(FIRST_YEAR - 1, month, first, clock))
     part.add("tzoffsetfrom", before)
     part.add("tzoffsetto", after)
     part.add("rrule", vRecur(freq="yearly", bymonth=month, byday="-1su"))

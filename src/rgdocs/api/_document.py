@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from rgdocs.api._receipt import UNKNOWN, Made, Receipt, receipt
 from rgdocs.api._save import write
 from rgdocs.errors import OutputError, Warned
 from rgdocs.problems import problem
@@ -36,11 +37,24 @@ class Document:
     filename: str
     pages: int | None = None
     warnings: tuple[Warned, ...] = ()
+    made: Made = UNKNOWN
+    """What it was made of; `receipt` tells it."""
 
     @property
     def sha256(self) -> str:
         """Return the SHA-256 of the bytes, in hexadecimal: for a log, a receipt or an archive."""
         return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def receipt(self) -> Receipt:
+        """Return the facts of this file for a log or an archive, without a word of a client."""
+        return receipt(
+            self.data,
+            self.made,
+            pages=self.pages,
+            media_type=self.media_type,
+            filename=self.filename,
+        )
 
     def save(
         self, path: str | os.PathLike[str], *, overwrite: bool = True, lang: str = "nl"

@@ -13,6 +13,7 @@ from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import DOCX, Document
 from rgdocs.api._house import ready
 from rgdocs.api._kept import keep
+from rgdocs.api._receipt import made_of
 from rgdocs.errors import UsageError, Warned
 from rgdocs.model import RECORDS
 from rgdocs.problems import problem
@@ -74,7 +75,7 @@ def remembered(key: Hashable, make: Callable[[], Document]) -> Document:
 def _blank(form: Form, house: Pack, moment: datetime, form_at: str, lang: str) -> Document:
     written = write(form, "blank", house, moment, lang=lang)
     if form_at == "docx":
-        return as_word(written)
+        return as_word(written, house, moment)
     from rgdocs.api import _paper  # noqa: PLC0415  (loads what makes a PDF)
 
     return _paper.as_form([written], house, moment)
@@ -101,7 +102,7 @@ def filled(  # noqa: PLR0913 - what `render` takes
     form = forms.get(record.soort, lang=lang)
     written = write(form, kind, house, moment, record, options, lang=lang)
     if form_at == "docx":
-        return as_word(written)
+        return as_word(written, house, moment)
     from rgdocs.api import _paper  # noqa: PLC0415  (as above)
 
     if kind == "prefilled":
@@ -158,13 +159,14 @@ def write(
     return Written(docx=docx, name=form.id, composed=composed, warnings=made.warnings)
 
 
-def as_word(written: Written) -> Document:
+def as_word(written: Written, house: Pack, moment: datetime) -> Document:
     """Return the Word file as a document."""
     return Document(
         data=written.docx,
         media_type=DOCX,
         filename=f"{written.composed.filename}.docx",
         warnings=written.warnings,
+        made=made_of([written], house, moment),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rgdocs import pdf
 from rgdocs.api._document import PDF, Document
+from rgdocs.api._receipt import made_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from rgdocs.api import MissingGlyphs
     from rgdocs.api._make import Written
+    from rgdocs.api._receipt import Made
     from rgdocs.packs import Logo, Pack
 
 
@@ -55,7 +57,7 @@ def as_form(
         missing_glyphs=missing_glyphs,
         fonts=fonts(house),
     )
-    return _document(made, every[0].composed.filename)
+    return _document(made, every[0].composed.filename, made_of(every, house, moment))
 
 
 def as_final(
@@ -78,7 +80,7 @@ def as_final(
         attachment=attached,
         missing_glyphs=missing_glyphs,
     )
-    return _document(made, written.composed.filename)
+    return _document(made, written.composed.filename, made_of([written], house, moment))
 
 
 def as_bundle(
@@ -91,8 +93,9 @@ def as_bundle(
     missing_glyphs: MissingGlyphs,
 ) -> Document:
     """Return one PDF of Word files, named for what they are together; no data goes with it."""
+    every = list(written)
     made = pdf.make_pdf(
-        [_source(one) for one in written],
+        [_source(one) for one in every],
         title=title,
         lang=house.taal,
         when=moment,
@@ -100,7 +103,7 @@ def as_bundle(
         missing_glyphs=missing_glyphs,
         fonts=fonts(house),
     )
-    return _document(made, BUNDLE)
+    return _document(made, BUNDLE, made_of(every, house, moment))
 
 
 def _source(written: Written) -> pdf.Source:
@@ -112,11 +115,12 @@ def _source(written: Written) -> pdf.Source:
     )
 
 
-def _document(made: pdf.Pdf, name: str) -> Document:
+def _document(made: pdf.Pdf, name: str, of: Made) -> Document:
     return Document(
         data=made.data,
         media_type=PDF,
         filename=f"{name}.pdf",
         pages=made.pages,
         warnings=made.warnings,
+        made=of,
     )

@@ -13,6 +13,7 @@ from rgdocs.api import _make
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import ZIP, Document
 from rgdocs.api._house import ready
+from rgdocs.api._receipt import together
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,11 +61,13 @@ def _one_pdf(house: Pack, moment: datetime) -> Document:
 
 def _one_zip(house: Pack, moment: datetime) -> Document:
     out = io.BytesIO()
+    documents = word_files(pack=house, when=moment, lang="nl")
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
-        for document in word_files(pack=house, when=moment, lang="nl"):
+        for document in documents:
             package.writestr(zipfile.ZipInfo(document.filename, _ZIP_DATE), document.data)
     return Document(
         data=out.getvalue(),
         media_type=ZIP,
         filename=f"{packs.TOOLKIT}.zip",
+        made=together((one.made for one in documents), house),
     )

@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from rgdocs.api import Document
     from rgdocs.cli._report import Report
 
-Format = Literal["pdf", "docx"]
+Format = Literal["pdf", "docx", "ics"]
 
 STANDARD = "-"
-ENDINGS: dict[str, Format] = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
+ENDINGS: dict[str, Format] = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".zip": "docx",
+    ".ics": "ics",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +56,8 @@ def choose(
     and --format disagree, OutputError when the file is there already or its folder is not.
     """
     asked: Format = arguments.format or _format_of(arguments.output, lang)
+    if asked not in endings:
+        raise UsageError(problem("usage.format-unknown", "", lang=lang))
     place = arguments.output or f"{stem}{endings[asked]}"
     target = Target(place=place, format=asked, force=arguments.force)
     _agree(target, lang)

@@ -135,11 +135,7 @@ def receipt(document: Document, place: str) -> dict[str, object]:
     """Return the facts of a finished file, for a log that must not hold a client's words."""
     return {
         "file": place,
-        "filename": document.filename,
-        "media_type": document.media_type,
-        "sha256": document.sha256,
-        "size": len(document.data),
-        "pages": document.pages,
+        **document.receipt.as_data(),
         "warnings": [attrs.asdict(warned) for warned in document.warnings],
     }
 

@@ -46,6 +46,10 @@ _PARTS: Final = {
     "wie_vult_in": "wie het invult",
     "wie_ziet": "wie het mag zien",
 }
+_GROUPS: Final = {
+    "optie": "een keuze bij de vraag",
+    "los": "kop van dit deel als het alleen wordt gedrukt",
+}
 
 
 def new_id(name: str) -> str:
@@ -118,11 +122,17 @@ def _places() -> dict[str, str]:
     known = sorted(catalogue(SOURCE))
     found: dict[str, str] = {}
     for form in forms.catalogue():
-        own = {key: f"{form.id}: {_PARTS[key.rpartition('.')[2]]}" for key in form.berichten()}
+        own = {key: f"{form.id}: {_part(key)}" for key in form.berichten()}
         found = own | dict(_questions(form)) | found
         found |= {key: f"{form.id}.docx" for key in known if _is_of(form.id, key)} | found
     found |= {key: f"{TOOLKIT}.docx" for key in known if _is_of(TOOLKIT, key)}
     return dict.fromkeys(found, "") | dict.fromkeys(known, "in elk formulier") | found
+
+
+def _part(key: str) -> str:
+    """Return what a message of a form is: by its last word, or by the group that it stands in."""
+    _, group, word = ("..." + key).rsplit(".", 2)
+    return _GROUPS.get(group) or _PARTS.get(word, "een naam op het formulier")
 
 
 def _is_of(document: str, key: str) -> bool:
@@ -131,7 +141,7 @@ def _is_of(document: str, key: str) -> bool:
 
 def _questions(form: Form) -> list[tuple[str, str]]:
     return [
-        (key, f"{form.id}, deel {part.id}: {_PARTS[key.rpartition('.')[2]]} ({_source(question)})")
+        (key, f"{form.id}, deel {part.id}: {_part(key)} ({_source(question)})")
         for part in form.delen
         for question in part.vragen
         for key in question.berichten()
