@@ -126,8 +126,7 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     answers = {
         name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes.keys()))
     }
-    for name in answers:
-        answers[name] = TYPED.get(kind_of(document, name), answers[name])
+    answers = {name: TYPED.get(kind_of(document, name), text) for name, text in answers.items()}
     told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
     assert [name for name, text in answers.items() if WRITTEN.get(text, text) not in told] == []
     for typed, text in WRITTEN.items():

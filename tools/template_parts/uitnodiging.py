@@ -104,7 +104,5 @@ def _sender() -> str:
 
 def _example() -> str:
     title = paragraph("Kop2", run(message("De brief", "brief.titel")), new_page=True, before=0)
-    how = message(
-        "Zo leest de brief. Invullen kan ook met de hand of op de computer.", "brief.uitleg"
-    )
+    how = message("Zo leest de brief. Invullen kan met de hand of op de computer.", "brief.uitleg")
     return title + words("HulptekstKop", how) + gap(4) + example()

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from rgdocs.api import Document
     from rgdocs.cli._report import Report
 
-Format = Literal["pdf", "docx", "ics"]
+Paper = Literal["pdf", "docx"]
+Format = Paper | Literal["ics"]
 
 STANDARD = "-"
 ENDINGS: dict[str, Format] = {
@@ -40,6 +41,11 @@ class Target:
     place: str
     format: Format
     force: bool
+
+    @property
+    def paper(self) -> Paper:
+        """Return the format of a command that makes nothing but forms."""
+        return "docx" if self.format == "docx" else "pdf"
 
     @property
     def standard(self) -> bool:

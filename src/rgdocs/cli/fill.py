@@ -24,8 +24,9 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = commands.add_parser(
         "fill",
         help="een ingevuld formulier uit een JSON-bestand",
-        description="Vul een formulier in. Van een uitnodiging maakt .ics een afspraak voor een agenda. Komt het record van standaardinvoer (-), dan gaat het"
-        " resultaat zonder -o naar standaarduitvoer.",
+        description="Vul een formulier in. Met .ics wordt het voorstel in een uitnodiging een"
+        " afspraak voor een agenda. Komt het record van standaardinvoer (-), dan gaat het resultaat"
+        " zonder -o naar standaarduitvoer.",
     )
     parser.main.add_argument("file", metavar="BESTAND.json", help="het record; - is invoer")
     add_output(parser, stem="soort record, met .pdf, .docx of .ics", formats=("pdf", "docx", "ics"))
