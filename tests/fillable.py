@@ -10,12 +10,13 @@ import pypdfium2
 from pypdf import PdfReader
 
 from rgdocs.pdf.compile import compile_pdf
-from rgdocs.pdf.fields import with_fields
+from rgdocs.pdf.fields import add_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.translate.job import Control
+from rgdocs.pdf.typstfile import TypstFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
 WHEN = datetime(2026, 1, 31, 12, 0, tzinfo=UTC)
 
@@ -74,6 +75,16 @@ def form() -> bytes:
     return with_fields(flat(), CONTROLS, TIPS, {"rgdocs": '[{"document":"plan"}]'})
 
 
+def with_fields(
+    data: bytes, controls: Sequence[Control], tips: Mapping[str, str], marks: Mapping[str, str]
+) -> bytes:
+    """Return a PDF of Typst with a field for each control."""
+    file = TypstFile.open(data)
+    add_fields(file, controls, tips)
+    file.note(marks)
+    return file.data()
+
+
 def reader(data: bytes) -> PdfReader:
     """Open a PDF."""
     return PdfReader(io.BytesIO(data))
@@ -90,8 +101,18 @@ def widgets(opened: PdfReader) -> Iterator[tuple[Any, Any]]:
 def full_name(widget: Any) -> str:
     """Return the name of a field with those of its parents."""
     above = widget.get("/Parent")
-    own = str(widget["/T"])
-    return own if above is None else f"{full_name(above.get_object())}.{own}"
+    names = [full_name(above.get_object())] if above is not None else []
+    return ".".join([*names, str(widget["/T"])] if "/T" in widget else names)
+
+
+def field_names(opened: PdfReader) -> list[str]:
+    """Return the full name of every field, in the order of the pages; radio buttons share one."""
+    names: list[str] = []
+    for _, widget in widgets(opened):
+        name = full_name(widget)
+        if "/T" in widget or not names or names[-1] != name:
+            names.append(name)
+    return names
 
 
 def elements(opened: PdfReader) -> Iterator[Any]:

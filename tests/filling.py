@@ -40,7 +40,7 @@ class Filling:
 
     def _any(self, path: str, value: Any) -> Any:
         if isinstance(value, str) and f"{path}.{value}" in self.ticked:
-            return value if self._text(f"{path}.{value}", TICK) else ""
+            return value if self._text(path, NameObject(f"/{value}")) else ""
         if isinstance(value, int):
             return value if self._text(path, f"{value} minuten") else 0
         if isinstance(value, str):
@@ -96,6 +96,12 @@ def names_of(blank: bytes) -> frozenset[str]:
     return frozenset(name for name, one in fields.items() if "/FT" in one)
 
 
+def states_of(blank: bytes, name: str) -> list[NameObject]:
+    """Return the choices of a field of radio buttons."""
+    field = (PdfReader(io.BytesIO(blank)).get_fields() or {})[name]
+    return [NameObject(state) for state in field["/_States_"] if state != "/Off"]
+
+
 def by_hand(blank: bytes, values: dict[str, str | bool]) -> bytes:
     """Fill in a form as a program without fonts does: the values, and nothing to be seen."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(blank)))
@@ -109,7 +115,10 @@ def by_hand(blank: bytes, values: dict[str, str | bool]) -> bytes:
 
 
 def _value(value: str | bool) -> NameObject | TextStringObject:
-    return TextStringObject(value) if isinstance(value, str) else NameObject("/Ja")
+    """Return a text, or the state of a button: `/Ja`, or the name of a choice."""
+    if value is True or isinstance(value, NameObject):
+        return NameObject("/Ja" if value is True else value)
+    return TextStringObject(value)
 
 
 def by_pypdf(blank: bytes, values: dict[str, str | bool]) -> bytes:

@@ -24,7 +24,11 @@ BELOW: dict[str, set[str]] = {
     "word": {"model", "forms", "compose", "packs"},
     "pdf": {"model", "forms", "compose", "word", "packs"},
     "collect": {"model", "forms", "codec", "checks", "compose", "word", "packs"},
-    "api": {"model", "forms", "codec", "checks", "packs", "compose", "word", "pdf", "collect"},
+    "lint": {"model", "forms", "compose", "packs", "word", "pdf"},
+    "api": {
+        *("model", "forms", "codec", "checks", "packs", "compose", "word", "pdf", "collect"),
+        "lint",
+    },
     "cli": {"api"},
     "testing": {"model", "forms", "codec"},
     "__init__": {"api", "model"},

@@ -21,8 +21,10 @@ from template_parts.package import Logo, build
 from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
+from template_parts.themas import themas
 from template_parts.toolkit import toolkit
 from template_parts.uitnodiging import uitnodiging
+from template_parts.vaardigheden import vaardigheden
 
 TARGET = Path(__file__).parent.parent / "src" / "rgdocs" / "templates" / "standaard"
 
@@ -42,6 +44,8 @@ def files() -> dict[str, bytes]:
         },
         "uitnodiging.docx": build(uitnodiging(), logo),
         "agenda.docx": build(agenda(), logo),
+        "vaardigheden.docx": build(vaardigheden(), logo, heading_of_parts=2),
+        "themas.docx": build(themas(), logo, heading_of_parts=2),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
         "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),
         "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),

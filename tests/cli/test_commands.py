@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from rgdocs import forms
 from rgdocs.errors import ExitCode
+from wordfile import docx, p, r, sdt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,6 +155,20 @@ def test_version_tells_what_runs(shell: Shell) -> None:
     """For a report of a fault."""
     assert shell("version").out.startswith(b"rgdocs ")
     assert json.loads(shell("version", "--json").out)["formulieren"].keys() == set(IDS)
+
+
+def test_convert_makes_a_pdf_of_any_word_file(shell: Shell) -> None:
+    """With fields when asked; strict refuses what would differ, and writes nothing."""
+    (shell.folder / "eigen.docx").write_bytes(docx(p(sdt(r("ja")))))
+    (shell.folder / "vreemd.docx").write_bytes(docx(p(r("x", "<w:emboss/>"))))
+    assert shell("convert", "eigen.docx", "--fields", "--strict").code == ExitCode.OK
+    assert PdfReader(shell.folder / "document.pdf").get_form_text_fields() == {"naam": "ja"}
+    assert shell("convert", "eigen.docx").code == ExitCode.OUTPUT
+    refused = shell("convert", "vreemd.docx", "--strict", "-o", "vreemd.pdf")
+    assert refused.code == ExitCode.TEMPLATE
+    assert not (shell.folder / "vreemd.pdf").exists()
+    assert shell("convert", "vreemd.docx", "-o", "-").out.startswith(b"%PDF-")
+    assert shell("convert", "weg.docx", "-o", "weg.pdf").code == ExitCode.UNREADABLE
 
 
 @pytest.mark.parametrize("command", ["toolkit", "blank", "fill", "check", "list", "version"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import rgdocs
 from answered import TICKED, kind_at
-from filling import Filling, by_hand, names_of
+from filling import Filling, by_hand, names_of, states_of
 from rgdocs import codec, forms
 from rgdocs.model import RECORDS
 from rgdocs.model._kinds import Kind
@@ -132,9 +132,15 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     for typed, text in WRITTEN.items():
         assert told.count(f": {text}") == list(answers.values()).count(typed)
     together = {box: True for box, kind in boxes.items() if kind is Kind.IDS}
-    for some in [together, *({box: True} for box in boxes.keys() - together.keys())]:
+    one_of = [
+        {choice: state}
+        for choice in boxes.keys() - together.keys()
+        for state in states_of(blank(document), choice)
+    ]
+    for some in [together, *one_of]:
         ticked = rgdocs.dumps(back(by_hand(blank(document), dict(some))).record)
-        assert [box for box in some if not any(f'"{end}"' in ticked for end in ends(box))] == []
+        meant = [f"{box}.{said[1:]}" if said is not True else box for box, said in some.items()]
+        assert [box for box in meant if not any(f'"{end}"' in ticked for end in ends(box))] == []
 
 
 def ends(box: str) -> list[str]:

@@ -79,7 +79,7 @@ def answers(record: Any, start: str = "") -> Iterator[tuple[str, object]]:
         if field.metadata[KIND] is Kind.IDS:
             yield from ((f"{path}.{one}", True) for one in value)
         elif field.metadata[KIND] is Kind.CHOICE:
-            yield from ((f"{path}.{one}", True) for one in (value,) if one)
+            yield from ((f"{path}={one}", True) for one in (value,) if one)
         elif attrs.has(type(value)):
             yield from answers(value, f"{path}.")
         elif isinstance(value, tuple):

@@ -59,6 +59,8 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
         "verdiepingsgesprek-naasten",
         "verdiepingsgesprek-professionals",
         "agenda",
+        "vaardigheden",
+        "themas",
         "gewone-dag",
         "qls-100",
     ]

@@ -20,10 +20,10 @@ from fillable import (
     full_name,
     reader,
     widgets,
+    with_fields,
 )
 from judges import faults
 from rgdocs.errors import BugInRgdocs, TemplateError
-from rgdocs.pdf.fields import with_fields
 
 FORM = form()
 

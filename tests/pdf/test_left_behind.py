@@ -13,7 +13,7 @@ import rgdocs
 from fillable import reader
 from judges import faults
 from rgdocs.errors import BugInRgdocs
-from rgdocs.pdf.information import with_information
+from rgdocs.pdf.typstfile import TypstFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,13 +103,15 @@ def test_an_entry_is_put_in_whole(tmp_path: Path) -> None:
     """Brackets and other alphabets survive; the table of objects still holds."""
     bare = rgdocs.render(rgdocs.load(SAMPLES[0]), format="pdf").data
     marks = {"a": "(een) \\ twee)", "b": "Ελλάς €"}
-    data = with_information(bare, marks)
+    file = TypstFile.open(bare)
+    file.note(marks)
+    data = file.data()
     information = reader(data).trailer["/Info"]
     assert {key: information[f"/{key}"] for key in marks} == marks
     assert faults(data) == []
-    assert with_information(bare, {}) == bare
+    assert TypstFile.open(bare).data() == bare
 
 
 def test_another_kind_of_pdf_is_refused() -> None:
     with pytest.raises(BugInRgdocs):
-        with_information(b"%PDF-1.7\nxref\ntrailer <<>>\nstartxref\n9\n%%EOF", {"a": "b"})
+        TypstFile.open(b"%PDF-1.7\nxref\ntrailer <<>>\nstartxref\n9\n%%EOF")

@@ -11,7 +11,8 @@ import rgdocs
 from fillable import elements, reader
 from rgdocs import pdf
 from rgdocs.errors import BugInRgdocs
-from rgdocs.pdf.fields import with_row_heads
+from rgdocs.pdf.rowheads import name_rows
+from rgdocs.pdf.typstfile import TypstFile
 from visual.documents import WHEN, made, our_pdf
 from wordfile import docx, p, tbl, tc, tr
 
@@ -59,8 +60,9 @@ def test_only_the_table_that_asks_gets_row_headers() -> None:
 
 
 def test_a_structure_that_does_not_fit_is_a_bug() -> None:
+    file = TypstFile.open(made_of(table(0, row("a"))))
     with pytest.raises(BugInRgdocs):
-        with_row_heads(made_of(table(0, row("a"))), ((), (1,)), {})
+        name_rows(file, ((), (1,)))
 
 
 @pytest.mark.parametrize("fields", [True, False])

@@ -27,7 +27,9 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Themas,
     Uitnodiging,
+    Vaardigheden,
     canonical,
 )
 from rgdocs.testing import (
@@ -139,7 +141,8 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
 
     drawn(records(max_size=200), look, draws=800)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
-    for cls in (Resourcegroepplan, Signaleringsplan, Uitnodiging, Agenda, GewoneDag, Qls100):
+    plans = (Resourcegroepplan, Signaleringsplan)
+    for cls in (*plans, Uitnodiging, Agenda, Vaardigheden, Themas, GewoneDag, Qls100):
         for field in attrs.fields(cls):
             assert {(cls, field.name, True), (cls, field.name, False)} <= fields, field.name
     assert people == {(True, False), (False, True), (True, True)}

@@ -9,10 +9,28 @@ import pytest
 
 from templates.wordfile import DOCUMENTS, NS, opened, w
 
-REAL_TABLES = {"uitnodiging": 0, "agenda": 3, "toolkit": 0, "gewone-dag": 1, "qls-100": 0}
-PICTURES = {"uitnodiging": 0, "agenda": 0, "toolkit": 0, "gewone-dag": 0, "qls-100": 13}
-BOXES = {"uitnodiging": 15, "agenda": 12, "toolkit": 0, "gewone-dag": 2, "qls-100": 6}
-CONTROLS = {"toolkit": 0}
+TALKS = [one for one in DOCUMENTS if one.startswith("verdiepingsgesprek")]
+REAL_TABLES = {
+    "toolkit": 0,
+    "uitnodiging": 0,
+    "agenda": 3,
+    "gewone-dag": 1,
+    "qls-100": 0,
+    **dict.fromkeys(TALKS, 0),
+    "vaardigheden": 4,
+}
+PICTURES = {
+    "toolkit": 0,
+    "uitnodiging": 0,
+    "agenda": 0,
+    "gewone-dag": 0,
+    "qls-100": 13,
+    **dict.fromkeys(TALKS, 0),
+    "vaardigheden": 0,
+    "themas": 7,
+}
+BOXES = {"toolkit": 0, "agenda": 12, "gewone-dag": 2, "qls-100": 6, "vaardigheden": 11, "themas": 6}
+CONTROLS = {"toolkit": 0, "themas": 25}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 pytestmark = pytest.mark.parametrize("document", DOCUMENTS)

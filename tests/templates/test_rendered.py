@@ -28,6 +28,8 @@ CASES = {
         ("signaleringsplan", ("signaleringsplan.json",)),
         ("uitnodiging", ("uitnodiging.json",)),
         ("agenda", ("agenda.json",)),
+        ("vaardigheden", ("vaardigheden.json",)),
+        ("themas", ("themas.json",)),
         ("gewone-dag", ("gewone-dag.json",)),
         *(
             (f"verdiepingsgesprek-{who}", (f"verdiepingsgesprek-{who}.json",))

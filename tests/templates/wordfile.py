@@ -19,15 +19,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "src" / "rgdocs" / "templates" / "standaard"
-DOCUMENTS = (
-    "resourcegroepplan",
-    "signaleringsplan",
-    "uitnodiging",
-    "agenda",
-    "gewone-dag",
-    "qls-100",
-    "toolkit",
-)
+DOCUMENTS = tuple(sorted(path.stem for path in PACK.glob("*.docx")))
+"""Every template of the built-in pack."""
 
 NS = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

@@ -6,9 +6,10 @@
     controls   content controls: one per answer
     tables     rows, cells, boxes to write in
     drawing    logo and marks
-    pictograms the pictures of the QLS-100, and the ellipse round what was circled
+    pictograms the pictures of the QLS-100 and the themes, and the ellipse round what was circled
     styles, theme, furniture, package   the parts of the file that are no body
-    plan, signalering, contacts, gewone_dag, qls_100, toolkit   the bodies
+    gids       what the guides have in common
+    vaardigheden, themas, plan, signalering, contacts, gewone_dag, qls_100, toolkit   the bodies
 
 Every body is written once and holds blank, prefilled and final side by side as Jinja blocks.
 """

@@ -11,7 +11,7 @@ _LABEL = 60.0
 _ANSWER = TEXT_WIDTH - _LABEL
 _ROW = {"top": 1.9, "bottom": 2.6}
 _INSIDE = _ROW | {"left": 4.0, "right": 4.0}
-_EMPTY = message("Niet besproken", "leeg")
+_EMPTY = message("Niet besproken", "niet_gevraagd")
 
 
 def gesprek_final() -> str:

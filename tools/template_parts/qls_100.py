@@ -11,6 +11,7 @@ from template_parts.controls import (
     inline_date,
     item,
 )
+from template_parts.gids import steps
 from template_parts.measures import LINE, TEXT_WIDTH, TINT
 from template_parts.pictograms import circle, pictogram
 from template_parts.tables import HEAVY, THIN, box, cell, row, table
@@ -54,7 +55,7 @@ def _form_opening() -> str:
         + gap(2.4)
         + _head()
         + gap(3.4)
-        + _steps()
+        + steps(_STEPS)
         + gap(3)
     )
 
@@ -76,20 +77,6 @@ _STEPS = (
     message("Kies daarna de vijf belangrijkste.", "stap.twee"),
     message("Praat erover met je {regieondersteuner}.", "stap.drie"),
 )
-
-
-def _steps() -> str:
-    """Return the three instructions beside each other."""
-    widths: list[float] = []
-    cells: list[str] = []
-    for number, text in enumerate(_STEPS, start=1):
-        if cells:
-            widths.append(_GAP)
-            cells.append(cell(_GAP))
-        widths += [9.0, CARD - 9.0]
-        sign = words("NummerGroot", "{{ " + str(number) + " }}")
-        cells += [cell(9.0, sign), cell(CARD - 9.0, words("InleidingRij", text))]
-    return table(widths, row(*cells))
 
 
 def _final_opening() -> str:

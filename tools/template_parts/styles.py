@@ -135,6 +135,7 @@ def _headings(part: int) -> tuple[str, ...]:
         heading(3, space(0, 0.4), letters(11, MAIN, bold=True)),
         like("KopBrief", 1, space(0, 3, 16), letters(16, MAIN, bold=True)),
         like("KopOnderdeel", part, space(0, 0.4), letters(11, MAIN, bold=True)),
+        like("KopStap", 2, space(0, 0, 16), letters(16, MAIN, bold=True)),
         like("KopKaart", 2, space(), letters(11, MAIN, bold=True)),
         like("KopDoel", 3, space(0, 0, 16), letters(16, MAIN, bold=True)),
         like("KopVraag", part, space(), letters(11, INK, bold=True)),

@@ -274,6 +274,43 @@ def bundle(
     )
 
 
+def convert(
+    source: bytes | str | os.PathLike[str] | BinaryIO,
+    *,
+    fields: bool = False,
+    strict: bool = False,
+    title: str = "",
+    taal: str = "",
+    pack: Which = None,
+    when: datetime | None = None,
+    missing_glyphs: MissingGlyphs = "refuse",
+    lang: str = "nl",
+) -> Document:
+    """Return any Word file as PDF, tagged (PDF/UA-1) and archival (PDF/A-3a), without Word.
+
+    `source` is its bytes, a path, or a file open for reading bytes. With `fields` its content
+    controls and old form fields can be filled in; otherwise the PDF is flat. What the PDF does
+    otherwise than the file asks stands in `Document.warnings`, with part and place; `strict`
+    refuses it instead. `title` and `taal` (`nl-NL`) are what the file itself says when left out;
+    `pack` brings its fonts. Raises UnreadableFile for what is no Word file, TemplateError (strict,
+    or a sign that no font can show outside a field), InvalidRecord for such a sign in a field.
+    """
+    from rgdocs.api import _convert
+
+    docx = source if isinstance(source, bytes) else _files.read(source, lang=lang)
+    return _convert.convert(
+        docx,
+        fields=fields,
+        strict=strict,
+        title=title,
+        taal=taal,
+        pack=pack,
+        when=when,
+        missing_glyphs=missing_glyphs,
+        lang=lang,
+    )
+
+
 def toolkit_files(
     *,
     pack: Which = None,
@@ -301,6 +338,7 @@ __all__ = [
     "bundle",
     "catalogue",
     "check",
+    "convert",
     "dumps",
     "known",
     "load",

@@ -13,9 +13,11 @@ from rgdocs.errors import PackError, Warned
 from rgdocs.problems import problem
 from rgdocs.word.freeze import freeze
 from rgdocs.word.frozen import thaw
+from rgdocs.word.house import Dressed
 from rgdocs.word.language import in_language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -98,10 +100,22 @@ def _font_files(house: Pack) -> dict[str, bytes]:
 
 def _compile(document: str, house: Pack, lang: str, *, keep_code: bool = False) -> Ready:
     _drawable(house, lang)
-    docx, parts = house.template(document), house.replaced(document)
+    parts = house.replaced(document)
+    said = dressed(house.template(document), document, house, lang, parts=parts)
+    template = word.compile_template(said.docx, lang=lang, keep_code=keep_code)
+    return Ready(template=template, warnings=said.warnings)
+
+
+def dressed(
+    docx: bytes, document: str, house: Pack, lang: str, *, parts: Mapping[str, bytes]
+) -> Dressed:
+    """Return the template of a document in the style and the language of a house.
+
+    `parts` are the Word files that stand in the place of parts of it.
+    """
     if parts:
         docx = word.splice(docx, document, parts, lang=lang)
-    dressed = word.dress(
+    made = word.dress(
         docx,
         house.huisstijl,
         font_files=_font_files(house),
@@ -109,6 +123,4 @@ def _compile(document: str, house: Pack, lang: str, *, keep_code: bool = False) 
         name=house.organisatie.naam or house.id,
         lang=lang,
     )
-    said = in_language(dressed.docx, house.taal, lang=lang)
-    template = word.compile_template(said, lang=lang, keep_code=keep_code)
-    return Ready(template=template, warnings=dressed.warnings)
+    return Dressed(in_language(made.docx, house.taal, lang=lang), made.warnings)

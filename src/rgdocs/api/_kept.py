@@ -8,12 +8,11 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from rgdocs.compose import answered
 from rgdocs.errors import TemplateError
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rgdocs.compose import Composed
     from rgdocs.packs import Pack
 
@@ -28,7 +27,7 @@ def keep(docx: bytes, composed: Composed, document: str, house: Pack, *, lang: s
     if document not in house.eigen and not house.replaced(document):
         return
     there = _tags(docx)
-    lost = sorted(set(_given(composed.context["v"])) - there)
+    lost = sorted(set(answered(composed.context["v"])) - there)
     if lost:
         raise TemplateError(problem("pack.part.lost", path, lang=lang) for path in lost)
 
@@ -38,18 +37,3 @@ def _tags(docx: bytes) -> set[str]:
         names = (name for name in package.namelist() if re.fullmatch(r"word/\w+\.xml", name))
         texts = [package.read(name).decode("utf-8") for name in names]
     return {html.unescape(tag) for text in texts for tag in _TAG.findall(text)}
-
-
-def _given(answers: object) -> Iterator[str]:
-    """Yield the path of every answer that was given; of a list, those of its rows."""
-    waiting = [answers]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, list):
-            waiting += one
-        elif isinstance(one, dict):
-            if one.get("gegeven") and one.get("tekst"):
-                yield one["pad"]
-            if one.get("gekozen"):
-                yield one["pad"]
-            waiting += [inner for inner in one.values() if isinstance(inner, dict | list)]

@@ -15,14 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rgdocs import packs
+from rgdocs.api import _check
 from rgdocs.api._catalogue import get_pack
-from rgdocs.api._house import ready
-from rgdocs.errors import OutputError, RgdocsError, Severity, UsageError
+from rgdocs.errors import OutputError, UsageError
+from rgdocs.lint import commented, is_about, line, place, sarif
 from rgdocs.packs import Pack
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping
 
     from rgdocs.api import Taal
     from rgdocs.errors import Problem
@@ -55,19 +57,17 @@ def texts(
 def check(which: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Problem, ...]:
     """Return all that is wrong with a pack, and all that is worth a look, sorted.
 
-    What has severity ERROR makes the pack unusable. Raises PackError when there is no such pack.
+    Of a Word template that is a `rgdocs.lint.Finding`, with its paragraph or cell, the wrong word
+    and the nearest right one; `place` and `line` tell it to a person, `sarif` to a machine,
+    `commented` in a copy of the Word file. What has severity ERROR makes the pack unusable. Raises
+    PackError when there is no such pack.
     """
-    found = packs.check(which, lang=lang)
-    if any(fault.severity is Severity.ERROR for fault in found):
-        return found
-    house = packs.load(which, lang=lang)
-    told = {*found}
-    for document in packs.documents():
-        try:
-            ready(document, house, lang)
-        except RgdocsError as error:
-            told.update(error.problems)
-    return tuple(sorted(told))
+    return _check.check(which, lang=lang)
+
+
+def word_files(which: str | os.PathLike[str], *, lang: str = "nl") -> Mapping[str, bytes]:
+    """Return the Word files of a pack's own, by the name that `check` calls them."""
+    return _check.files(which, lang=lang)
 
 
 def new(folder: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Path, ...]:
@@ -103,4 +103,16 @@ def _write(target: Path, written: dict[Path, str]) -> str:
     return ""
 
 
-__all__ = ["Pack", "check", "load", "new", "texts"]
+__all__ = [
+    "Pack",
+    "check",
+    "commented",
+    "is_about",
+    "line",
+    "load",
+    "new",
+    "place",
+    "sarif",
+    "texts",
+    "word_files",
+]

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-COMMANDS = ("toolkit", "blank", "fill", "read", "check", "catalogue", "schema", "pack", "version")
+COMMANDS = (
+    "toolkit",
+    "blank",
+    "fill",
+    "read",
+    "check",
+    "convert",
+    "catalogue",
+    "schema",
+    "pack",
+    "version",
+)
 """The modules of the commands, in the order of the help; each has `add(commands)`."""
 
 LANGUAGES = ("nl", "en")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from rgdocs.cli import pack_check
 from rgdocs.cli._output import STANDARD, print_data
 from rgdocs.cli._parser import Parser, add_pack
-from rgdocs.cli._report import as_data
-from rgdocs.cli._words import say
-from rgdocs.errors import ExitCode, OutputError, Severity
+from rgdocs.errors import ExitCode, OutputError
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     parser.set_defaults(run=_help)
     inner = parser.add_subparsers(title="opdrachten", metavar="WAT")
     _add_new(inner)
-    _add_check(inner)
+    pack_check.add(inner)
     _add_show(inner)
     _add_texts(inner)
 
@@ -58,31 +57,6 @@ def _new(arguments: argparse.Namespace, report: Report) -> ExitCode:
     for path in packs.new(arguments.folder, lang=report.lang):
         report.made(str(path))
     return ExitCode.OK
-
-
-def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = commands.add_parser(
-        "check",
-        help="controleer een pack",
-        description="Controleer een pack. Alle bevindingen gaan naar standaarduitvoer. Een"
-        " waarschuwing is nooit een weigering.",
-    )
-    parser.main.add_argument("which", metavar="PACK", help="een map of een bekende naam")
-    parser.set_defaults(run=_check)
-
-
-def _check(arguments: argparse.Namespace, report: Report) -> ExitCode:
-    from rgdocs.api import packs
-
-    found = packs.check(arguments.which, lang=report.lang)
-    refused = any(fault.severity is Severity.ERROR for fault in found)
-    if report.machine:
-        text = json.dumps({"ok": not refused, "problems": as_data(found)}, ensure_ascii=False)
-    else:
-        good = [] if refused else [say("pack-valid", report.lang)]
-        text = "\n".join([*good, *map(str, found)])
-    print_data(f"{text}\n", report.lang)
-    return ExitCode.TEMPLATE if refused else ExitCode.OK
 
 
 def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:

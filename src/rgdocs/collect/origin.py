@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from rgdocs.codec import FORMAT_VERSION, moved, oldest
-from rgdocs.collect.place import known
+from rgdocs.collect.place import known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 
@@ -53,7 +53,7 @@ def _matching(value: object, pattern: re.Pattern[str]) -> str:
 
 def document_of(origin: Origin, paths: Iterable[str]) -> str:
     """Return the document that these paths are of, "" when they are of none of ours."""
-    steps = [tuple(path.split(".")) for path in paths]
+    steps = [steps_of(path) for path in paths]
     count = {name: sum(known(cls, one) for one in steps) for name, cls in CLASSES.items()}
     if count.get(origin.document):
         return origin.document

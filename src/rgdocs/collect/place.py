@@ -40,6 +40,11 @@ TICKED_BOXES = frozenset("☑☒✓✔✗✘■")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
+def steps_of(path: str) -> Steps:
+    """Return the steps of a path; one choice out of several is written `<path>=<choice>`."""
+    return tuple(path.replace("=", ".").split("."))
+
+
 def known(cls: type, steps: Steps) -> bool:
     """Say whether a record of `cls` has a place at `steps`."""
     field = _fields(cls).get(steps[0]) if steps else None

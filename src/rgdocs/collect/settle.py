@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rgdocs import codec
 from rgdocs.collect.answers import Reading
 from rgdocs.collect.left import Left
-from rgdocs.collect.place import Placing, known
+from rgdocs.collect.place import Placing, known, steps_of
 from rgdocs.collect.tree import Leaf, Node, below, leaves, plain, without
 from rgdocs.errors import BugInRgdocs, InvalidRecord, Problem
 from rgdocs.model import RECORDS
@@ -38,7 +38,7 @@ def settle(answers: Answers, *, lang: str) -> Reading:
 
 def _steps(cls: type, given: Given, left: Left) -> tuple[str, ...]:
     """Return the steps of a path of ours, () for somebody else's."""
-    steps = tuple(given.path.split("."))
+    steps = steps_of(given.path)
     ours = known(cls, steps)
     for seen in given.faults:
         left.note(seen, given.path if ours else given.place)

@@ -6,6 +6,7 @@ the whole context.
 
 from __future__ import annotations
 
+from rgdocs.compose._answered import answered
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
 from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
@@ -18,6 +19,7 @@ __all__ = [
     "Composed",
     "Described",
     "Options",
+    "answered",
     "compose",
     "describe",
     "labels",

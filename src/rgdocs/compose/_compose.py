@@ -15,7 +15,9 @@ from rgdocs.compose import (
     qls_100,
     resourcegroepplan,
     signaleringsplan,
+    themas,
     uitnodiging,
+    vaardigheden,
     verdiepingsgesprek_familie,
     verdiepingsgesprek_naasten,
     verdiepingsgesprek_professionals,
@@ -43,6 +45,8 @@ ANSWERS: dict[str, Answers] = {
     "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
     "uitnodiging": uitnodiging.answers,
     "agenda": agenda.answers,
+    "vaardigheden": vaardigheden.answers,
+    "themas": themas.answers,
     "gewone-dag": gewone_dag.answers,
     "qls-100": qls_100.answers,
 }

@@ -23,6 +23,7 @@ MESSAGES = MappingProxyType(
         "agenda.alleen.eerste": "Alleen de eerste keer.",
         "agenda.alleen.vervolg": "Niet de eerste keer.",
         "agenda.misschien": "Als de groep dat wil.",
+        "antwoord.thema_tip": "{kort}. Kiest de groep dit thema?",
         "groep.deelnemers": "Deelnemers",
         "groep.mogelijke_deelnemers": "Soms uitgenodigd",
         "groep.belangrijke_anderen": "Belangrijke anderen",

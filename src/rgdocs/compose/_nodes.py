@@ -93,7 +93,7 @@ class Nodes:
         said, head = self.words[at.patroon], self.head(at, given=bool(value))
         options = [
             {
-                "pad": f"{at.pad}.{one}",
+                "pad": f"{at.pad}={one}",
                 "vraag": said.opties[one].say(),
                 "kort": shortened(f"{head['kort']} {said.opties[one].say()}"),
                 "tip": f"{head['tip']}: {said.opties[one].say()}",

@@ -101,12 +101,13 @@ class Categorie:
     bericht: str
     tekst: str
     beeld: str
-    """What the picture shows, for who cannot see it."""
+    """What the picture shows, for who cannot see it; "" when there is none."""
     gebieden: tuple[Gebied, ...]
 
     def berichten(self) -> dict[str, str]:
         """Return its messages: id -> Dutch text."""
-        own = {self.bericht: self.tekst, f"{self.bericht}.beeld": self.beeld}
+        own = {self.bericht: self.tekst}
+        own |= {f"{self.bericht}.beeld": self.beeld} if self.beeld else {}
         return own | {area.bericht: area.tekst for area in self.gebieden}
 
 

@@ -32,6 +32,8 @@ ORDER = (
     "uitnodiging",
     *_TALKS,
     "agenda",
+    "vaardigheden",
+    "themas",
     "gewone-dag",
     "qls-100",
 )
@@ -79,7 +81,7 @@ def _categories(tables: Iterable[Table], form_id: str) -> Iterator[Categorie]:
             )
             for key, text in table["gebieden"].items()
         ]
-        kept = {part: table[part] for part in ("id", "tekst", "beeld")}
+        kept = {part: table.get(part, "") for part in ("id", "tekst", "beeld")}
         yield Categorie(bericht=start, gebieden=tuple(areas), **kept)
 
 

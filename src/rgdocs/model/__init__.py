@@ -33,6 +33,7 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
 from rgdocs.model.uitnodiging import (
     AANSPREEKVORMEN,
     RELATIES,
@@ -40,6 +41,14 @@ from rgdocs.model.uitnodiging import (
     Geadresseerde,
     Gespreksvoorstel,
     Uitnodiging,
+)
+from rgdocs.model.vaardigheden import (
+    WIE_DOEN_MEE,
+    Aanbod,
+    Leerafspraak,
+    Leerwens,
+    Terugblik,
+    Vaardigheden,
 )
 from rgdocs.model.verdiepingsgesprek import (
     GESPREKSDELEN,
@@ -55,6 +64,8 @@ Record = (
     | Signaleringsplan
     | Uitnodiging
     | Agenda
+    | Vaardigheden
+    | Themas
     | GewoneDag
     | Qls100
     | Verdiepingsgesprek
@@ -69,6 +80,8 @@ RECORDS: tuple[type[Record], ...] = (
     VerdiepingsgesprekFamilie,
     VerdiepingsgesprekNaasten,
     VerdiepingsgesprekProfessionals,
+    Vaardigheden,
+    Themas,
 )
 """Every record that is a document of its own, by its `soort`."""
 
@@ -93,7 +106,11 @@ __all__ = [
     "RECORDS",
     "RELATIES",
     "RIJEN",
+    "THEMAGROEPEN",
+    "THEMAS",
     "VOORNAAMWOORDEN",
+    "WIE_DOEN_MEE",
+    "Aanbod",
     "Afzender",
     "Agenda",
     "Agendadoel",
@@ -114,15 +131,21 @@ __all__ = [
     "HedenProfessionals",
     "Kind",
     "Kortetermijndoel",
+    "Leerafspraak",
+    "Leerwens",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Terugblik",
+    "Themaplan",
+    "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
     "Uitnodiging",
+    "Vaardigheden",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",

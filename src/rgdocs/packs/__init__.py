@@ -6,9 +6,10 @@ organisation's own has. A pack holds no code, and nothing outside its folder is 
 
 from __future__ import annotations
 
+from rgdocs.packs._catalogue import catalogue
 from rgdocs.packs._colours import contrast
 from rgdocs.packs._gather import TOOLKIT, documents
-from rgdocs.packs._load import check, load
+from rgdocs.packs._load import check, load, own_templates
 from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
 from rgdocs.packs._write import new, new_id, texts
@@ -22,6 +23,7 @@ __all__ = [
     "Pack",
     "Text",
     "Woord",
+    "catalogue",
     "check",
     "contrast",
     "documents",
@@ -29,6 +31,7 @@ __all__ = [
     "load",
     "new",
     "new_id",
+    "own_templates",
     "standard",
     "texts",
 ]

@@ -56,6 +56,14 @@ def check(which: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Problem, 
     return tuple(sorted(faults.found))
 
 
+def own_templates(which: str | os.PathLike[str], *, lang: str = "nl") -> dict[str, bytes]:
+    """Return the Word templates of a pack by document, whatever else is wrong with it.
+
+    Raises PackError when there is no such pack.
+    """
+    return _own_templates(layers(*_find.find(which, lang), Faults(lang)))
+
+
 @cache
 def _standard() -> Pack:
     faults = Faults("nl")

@@ -8,6 +8,7 @@ Several sources become one PDF in one compilation: bookmarks, tags and fields st
 
 from __future__ import annotations
 
+from rgdocs.pdf.about import About, about
 from rgdocs.pdf.attachment import Attachment
 from rgdocs.pdf.compile import forget
 from rgdocs.pdf.fonts import FontSet
@@ -15,10 +16,12 @@ from rgdocs.pdf.make import Pdf, Source, make_pdf
 from rgdocs.pdf.picture import jpeg_as_png, svg_as_png
 
 __all__ = [
+    "About",
     "Attachment",
     "FontSet",
     "Pdf",
     "Source",
+    "about",
     "forget",
     "jpeg_as_png",
     "make_pdf",

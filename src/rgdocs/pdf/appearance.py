@@ -9,19 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rgdocs.pdf import fieldfont
-from rgdocs.pdf.objects import array, dictionary, entries, name, number, numbers, stream
+from rgdocs.pdf.objects import array, dictionary, name, number, numbers, stream
+from rgdocs.pdf.typstfile import content_of
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfWriter
     from pypdf.generic import IndirectObject, PdfObject, StreamObject
 
     from rgdocs.pdf.fieldfont import FieldFont
+    from rgdocs.pdf.looks import Drawn
+    from rgdocs.pdf.typstfile import TypstFile
 
 ON: Final = "/Ja"
 OFF: Final = "/Off"
 
 _TICK: Final = ((0.2, 0.52), (0.42, 0.28), (0.82, 0.78))
 _TICK_WIDTH: Final = 0.12
+_DOT: Final = 0.27
+"""Radius of the dot, of the side of its box."""
+_BEND: Final = 0.5523
+"""How far the handles of a quarter of a circle reach, of its radius."""
 
 
 def blank_text(width: float, height: float) -> StreamObject:
@@ -29,12 +35,12 @@ def blank_text(width: float, height: float) -> StreamObject:
     return _form(b"/Tx BMC\nEMC\n", width, height)
 
 
-def typeset(writer: PdfWriter, page: PageObject, width: float, height: float) -> StreamObject:
+def typeset(file: TypstFile, drawn: Drawn, width: float, height: float) -> StreamObject:
     """Return the appearance of a text field that draws what a page of another file draws."""
-    contents = page.get_contents()
-    drawn = contents.get_data() if contents is not None else b""
-    made = _form(b"/Tx BMC\nq\n" + drawn + b"\nQ\nEMC\n", width, height)
-    made[name("/Resources")] = entries(page["/Resources"]).clone(writer)
+    content = content_of(drawn.page)
+    made = _form(b"/Tx BMC\nq\n" + content + b"\nQ\nEMC\n", width, height)
+    resources = drawn.page.raw_get("/Resources")
+    made[name("/Resources")] = file.copy(resources, drawn.file, drawn.copied)
     return made.flate_encode()
 
 
@@ -47,7 +53,21 @@ def ticked(width: float, height: float) -> StreamObject:
     return _form(f"q 0 G {_TICK_WIDTH * side:.2f} w 1 J 1 j {path} Q".encode(), width, height)
 
 
-def unticked(width: float, height: float) -> StreamObject:
+def dotted(width: float, height: float) -> StreamObject:
+    """Return the appearance of a round with a dot in it: four curves make a circle."""
+    far = _DOT * min(width, height)
+    across, up, bend = width / 2, height / 2, _BEND * far
+    points = [
+        *((far, bend), (bend, far), (0.0, far), (-bend, far), (-far, bend), (-far, 0.0)),
+        *((-far, -bend), (-bend, -far), (0.0, -far), (bend, -far), (far, -bend), (far, 0.0)),
+    ]
+    told = [f"{across + x:.2f} {up + y:.2f}" for x, y in points]
+    curves = [f"{' '.join(told[first : first + 3])} c" for first in range(0, len(told), 3)]
+    path = " ".join([f"{told[-1]} m", *curves, "f"])
+    return _form(f"q 0 g {path} Q".encode(), width, height)
+
+
+def nothing(width: float, height: float) -> StreamObject:
     """Return the appearance of an empty box; not without any byte, some readers object to that."""
     return _form(b"q Q", width, height)
 
@@ -62,7 +82,7 @@ def _form(content: bytes, width: float, height: float) -> StreamObject:
     return stream(content, described)
 
 
-def add_font(writer: PdfWriter, font: FieldFont) -> IndirectObject:
+def add_font(file: TypstFile, font: FieldFont) -> IndirectObject:
     """Put the field font into the file and return its reference."""
     program = stream(font.data, {"/Length1": number(len(font.data))}).flate_encode(9)
     descriptor = {
@@ -75,7 +95,7 @@ def add_font(writer: PdfWriter, font: FieldFont) -> IndirectObject:
         "/Descent": number(font.descent),
         "/CapHeight": number(font.cap_height),
         "/StemV": number(font.stem),
-        "/FontFile2": writer._add_object(program),  # noqa: SLF001
+        "/FontFile2": file.add(program),
     }
     entry = {
         "/Type": name("/Font"),
@@ -85,6 +105,6 @@ def add_font(writer: PdfWriter, font: FieldFont) -> IndirectObject:
         "/FirstChar": number(fieldfont.FIRST),
         "/LastChar": number(fieldfont.FIRST + len(font.widths) - 1),
         "/Widths": array([number(width) for width in font.widths]),
-        "/FontDescriptor": writer._add_object(dictionary(descriptor)),  # noqa: SLF001
+        "/FontDescriptor": file.add(dictionary(descriptor)),
     }
-    return writer._add_object(dictionary(entry))  # noqa: SLF001
+    return file.add(dictionary(entry))

@@ -3,50 +3,34 @@
 Typst has no form fields, but a link is a tagged annotation in its right place in the structure
 tree, with the box as its rectangle. So a link to `rg:<index>` becomes the widget of control
 number <index>: reading order, parent tree and rectangle stay as Typst wrote them.
-
-How a text field is typed in: in the embedded field font, multi-line and with automatic size.
-Then every viewer wraps the words and makes them smaller before anything falls out of the box;
-with a fixed size, programs that fill a form show one line and cut it. This goes for short boxes
-too: a name longer than its box must not be cut either.
 """
 
 from __future__ import annotations
 
-import io
-from codecs import BOM_UTF16_BE
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from rgdocs.errors import BugInRgdocs, Problem
-from rgdocs.pdf import fieldfont
-from rgdocs.pdf.appearance import OFF, ON, add_font, blank_text, ticked, typeset, unticked
+from rgdocs.pdf import fieldfont, widgets
+from rgdocs.pdf.appearance import add_font
 from rgdocs.pdf.fieldtree import FieldTree
-from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, stream, text
-from rgdocs.pdf.rowheads import name_rows
+from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, text
 from rgdocs.pdf.tagtree import prune
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from pypdf.generic import PdfObject
-
     from rgdocs.pdf.looks import Drawn
     from rgdocs.pdf.translate.job import Control
+    from rgdocs.pdf.typstfile import TypstFile
 
     Draw = Callable[[Mapping[int, tuple[float, float]]], Mapping[int, Drawn]]
 
 PREFIX: Final = "rg:"
-_MULTILINE: Final = 1 << 12
-_LONGEST: Final = 32_767
-"""Bytes of a string that PDF/A allows."""
-_COMBO: Final = 1 << 17
-_EDIT: Final = 1 << 18
 _PRINT: Final = 4
 _LINK_KEYS: Final = ("/A", "/Border", "/Contents", "/QuadPoints", "/H")
-_DEFAULT_APPEARANCE: Final = f"{fieldfont.NAME} 0 Tf 0 g"
 
 
 @frozen
@@ -56,7 +40,7 @@ class Found:
     index: int
     widget: DictionaryObject
     reference: IndirectObject
-    page: PageObject
+    page: IndirectObject
 
     @property
     def size(self) -> tuple[float, float]:
@@ -65,132 +49,82 @@ class Found:
         return right - left, high - low
 
 
-def with_row_heads(
-    pdf: bytes, row_heads: Sequence[Sequence[int]], marks: Mapping[str, str]
-) -> bytes:
-    """Return `pdf` with the headers of rows told in its structure (see `rowheads`), and `marks`."""
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    name_rows(writer, row_heads)
-    return _written(writer, marks)
-
-
 def nothing(sizes: Mapping[int, tuple[float, float]]) -> Mapping[int, Drawn]:  # noqa: ARG001
     """Draw no text in any field."""
     return {}
 
 
-def with_fields(
-    pdf: bytes,
-    controls: Sequence[Control],
-    tips: Mapping[str, str],
-    marks: Mapping[str, str],
-    draw: Draw = nothing,
-    row_heads: Sequence[Sequence[int]] = (),
-) -> bytes:
-    """Return `pdf` with a form field for every control, and the headers of rows told.
+def add_fields(
+    file: TypstFile, controls: Sequence[Control], tips: Mapping[str, str], draw: Draw = nothing
+) -> None:
+    """Make a form field for every control.
 
     A field holds the text of its control; `draw` is given the size (pt) of every field and returns
     the pages that show the texts. `tips` holds the question of each full name
-    (`<document>.<path>`): tooltip and accessible name. `marks` go into the file's information
-    under private names; nothing personal.
+    (`<document>.<path>`, of a choice `<document>.<path>=<value>`): tooltip and accessible name.
     """
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf)))
-    name_rows(writer, row_heads)
-    tree = FieldTree(writer)
-    parents = _structure(writer)
     by_index = {control.index: control for control in controls}
-    found = sorted(_links(writer), key=lambda link: link.index)
+    found = sorted(_links(file), key=lambda link: link.index)
     if [link.index for link in found] != sorted(by_index):
         message = "Not every control became exactly one box."
         raise BugInRgdocs(Problem(code="bug.fields", message=message))
     drawn = draw({link.index: link.size for link in found})
+    tree, parents = FieldTree(file), _structure(file)
+    prune(file)
     for link in found:
         control = by_index[link.index]
-        full_name = f"{control.document}.{control.name}"
-        tip = tips.get(full_name) or control.title or control.name
-        _become_widget(writer, link, control, tip, drawn.get(link.index))
-        _become_form(parents[int(str(link.widget["/StructParent"]))], tip)
-        tree.add(full_name, link.widget, link.reference)
+        tip = _tip(control, tips)
+        _become_widget(file, link, control, tip, drawn.get(link.index))
+        _become_form(file.change(parents[int(str(link.widget["/StructParent"]))]), tip)
+        _hang(tree, control, link, tips)
     if found:
-        _add_form(writer, tree)
-    prune(entries(writer.root_object.get("/StructTreeRoot", dictionary({}))))
-    return _written(writer, marks)
+        _add_form(file, tree, typed=any(each.kind not in _UNTYPED for each in controls))
 
 
-def _links(writer: PdfWriter) -> Iterator[Found]:
-    for page in writer.pages:
+_UNTYPED: Final = widgets.BUTTONS | {"signature"}
+
+
+def _tip(control: Control, tips: Mapping[str, str]) -> str:
+    full = f"{control.document}.{control.name}"
+    own = f"{full}={control.choice}" if control.choice else full
+    return tips.get(own) or control.title or control.choice or control.name
+
+
+def _hang(tree: FieldTree, control: Control, link: Found, tips: Mapping[str, str]) -> None:
+    full_name = f"{control.document}.{control.name}"
+    if control.kind == "radio":
+        asked = widgets.question(control, tips.get(full_name) or control.title or control.name)
+        tree.add_choice(full_name, link.widget, link.reference, asked)
+    else:
+        tree.add(full_name, link.widget, link.reference)
+
+
+def _links(file: TypstFile) -> Iterator[Found]:
+    for page in file.pages:
+        here = page.indirect_reference
         for reference in items(page.get("/Annots", array(()))):
-            widget = entries(reference)
-            target = str(entries(widget.get("/A", dictionary({}))).get("/URI", ""))
-            if target.startswith(PREFIX) and isinstance(reference, IndirectObject):
+            link = entries(reference)
+            target = str(entries(link.get("/A", dictionary({}))).get("/URI", ""))
+            if target.startswith(PREFIX) and isinstance(reference, IndirectObject) and here:
                 index = int(target.removeprefix(PREFIX))
-                yield Found(index, widget, reference, page)
+                yield Found(index, file.change(reference.idnum), reference, here)
 
 
 def _become_widget(
-    writer: PdfWriter, link: Found, control: Control, tip: str, drawn: Drawn | None
+    file: TypstFile, link: Found, control: Control, tip: str, drawn: Drawn | None
 ) -> None:
     for key in _LINK_KEYS:
         link.widget.pop(name(key), None)
     border = dictionary({"/W": number(1), "/S": name("/S")})
-    described: dict[str, PdfObject] = {
+    described = {
         "/Subtype": name("/Widget"),
-        "/P": link.page.indirect_reference or link.page,
+        "/P": link.page,
         "/F": number(_PRINT),
         "/BS": border,
         "/TU": text(tip),
+        **widgets.told(file, control, link.size, drawn),
     }
-    if control.kind == "checkbox":
-        described |= _button(writer, link, control)
-    else:
-        look = _look(writer, link, drawn)
-        described |= _typed(writer, control) | {"/AP": dictionary({"/N": look})}
     link.widget.update(dictionary(described))
-
-
-def _look(writer: PdfWriter, link: Found, drawn: Drawn | None) -> IndirectObject:
-    """Return the appearance of a field that holds text: each has an object of its own."""
-    if drawn is None:
-        return writer._add_object(blank_text(*link.size))  # noqa: SLF001
-    return writer._add_object(typeset(writer, drawn.page, *link.size))  # noqa: SLF001
-
-
-def _typed(writer: PdfWriter, control: Control) -> dict[str, PdfObject]:
-    """Return the entries of a field that holds text: typed, or chosen from a list."""
-    choice = control.kind == "dropdown"
-    described: dict[str, PdfObject] = {
-        "/FT": name("/Ch" if choice else "/Tx"),
-        "/Ff": number(_COMBO if choice else _MULTILINE),
-        "/DA": text(_DEFAULT_APPEARANCE),
-    }
-    if control.value:
-        described["/V"] = _value(writer, control.value)
-    if choice:
-        described["/Opt"] = array([text(option) for option in control.options])
-    if choice and control.value and control.value not in control.options:
-        described["/Ff"] = number(_COMBO | _EDIT)
-    return described
-
-
-def _value(writer: PdfWriter, value: str) -> PdfObject:
-    """Return a value: a string, or a stream of text where a string would be too long for PDF/A."""
-    short = text(value)
-    if len(short.get_encoded_bytes()) <= _LONGEST:
-        return short
-    data = BOM_UTF16_BE + value.encode("utf-16-be")
-    return writer._add_object(stream(data, {}).flate_encode())  # noqa: SLF001
-
-
-def _button(writer: PdfWriter, link: Found, control: Control) -> dict[str, PdfObject]:
-    """Return the entries of a box to tick."""
-    state = name(ON if control.checked else OFF)
-    looks = dictionary(
-        {
-            ON: writer._add_object(ticked(*link.size)),  # noqa: SLF001
-            OFF: writer._add_object(unticked(*link.size)),  # noqa: SLF001
-        }
-    )
-    return {"/FT": name("/Btn"), "/V": state, "/AS": state, "/AP": dictionary({"/N": looks})}
 
 
 def _become_form(element: DictionaryObject, tip: str) -> None:
@@ -199,37 +133,29 @@ def _become_form(element: DictionaryObject, tip: str) -> None:
     element[name("/Alt")] = text(tip)
 
 
-def _add_form(writer: PdfWriter, tree: FieldTree) -> None:
-    fonts = dictionary({fieldfont.NAME: add_font(writer, fieldfont.field_font())})
-    form = {
-        "/Fields": tree.roots,
-        "/DR": dictionary({"/Font": fonts}),
-        "/DA": text(_DEFAULT_APPEARANCE),
-    }
-    writer.root_object[name("/AcroForm")] = writer._add_object(dictionary(form))  # noqa: SLF001
-    for page in writer.pages:
-        page[name("/Tabs")] = name("/S")
+def _add_form(file: TypstFile, tree: FieldTree, *, typed: bool) -> None:
+    """Put the form into the catalog; a form in which nobody types needs no font."""
+    form = dictionary({"/Fields": tree.roots})
+    if typed:
+        fonts = dictionary({fieldfont.NAME: add_font(file, fieldfont.field_font())})
+        form[name("/DR")] = dictionary({"/Font": fonts})
+        form[name("/DA")] = text(widgets.DEFAULT_APPEARANCE)
+    file.root[name("/AcroForm")] = file.add(form)
+    for page in file.pages:
+        if page.get("/Tabs") != "/S" and page.indirect_reference is not None:
+            file.change(page.indirect_reference.idnum)[name("/Tabs")] = name("/S")
 
 
-def _structure(writer: PdfWriter) -> dict[int, DictionaryObject]:
-    """Return the structure element of each annotation, by its number in the parent tree."""
-    root = entries(writer.root_object.get("/StructTreeRoot", dictionary({})))
+def _structure(file: TypstFile) -> dict[int, int]:
+    """Return the number of the structure element of each annotation, by its parent-tree key."""
+    root = entries(file.look(file.root_number).get("/StructTreeRoot", dictionary({})))
     return dict(_numbered(entries(root.get("/ParentTree", dictionary({})))))
 
 
-def _numbered(node: DictionaryObject) -> Iterator[tuple[int, DictionaryObject]]:
+def _numbered(node: DictionaryObject) -> Iterator[tuple[int, int]]:
     for kid in items(node.get("/Kids", array(()))):
         yield from _numbered(entries(kid))
     pairs = items(node.get("/Nums", array(())))
     for key, value in zip(pairs[::2], pairs[1::2], strict=True):
-        if isinstance(value.get_object(), DictionaryObject):
-            yield int(str(key)), entries(value)
-
-
-def _written(writer: PdfWriter, marks: Mapping[str, str]) -> bytes:
-    writer.add_metadata({f"/{key}": value for key, value in sorted(marks.items())})
-    writer.pdf_header = "%PDF-1.7"
-    writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
-    target = io.BytesIO()
-    writer.write(target)
-    return target.getvalue()
+        if isinstance(value, IndirectObject):
+            yield int(str(key)), value.idnum

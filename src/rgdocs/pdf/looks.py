@@ -6,19 +6,19 @@ the rest of the document; the page's content and resources become the field's ap
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
-from pypdf import PageObject, PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject
 
 from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf.compile import APPEARANCE, compile_pdf
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.objects import array, dictionary, entries, items
 from rgdocs.pdf.translate import Control, values
+from rgdocs.pdf.typstfile import TypstFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,15 @@ PART: Final = "rg-more:"
 
 @frozen
 class Drawn:
-    """A page that holds the appearance of a field; `whole` is False when its text goes on."""
+    """A page that holds the appearance of a field; `whole` is False when its text goes on.
 
-    page: PageObject
+    `copied` holds what was already copied from its file.
+    """
+
+    page: DictionaryObject = field(repr=False)
     whole: bool
+    file: TypstFile = field(repr=False)
+    copied: dict[int, IndirectObject] = field(repr=False)
 
 
 @frozen
@@ -63,18 +68,19 @@ class Typesetter:
             when=self.when,
             target=APPEARANCE,
         )
-        drawn = dict(_signed(PdfReader(io.BytesIO(data))))
+        drawn = dict(_signed(TypstFile.open(data)))
         if len(drawn) != len(pages):
             message = "Not every text became exactly one appearance."
             raise BugInRgdocs(Problem(code="bug.looks", message=message))
         return drawn
 
 
-def _signed(reader: PdfReader) -> Iterator[tuple[int, Drawn]]:
+def _signed(file: TypstFile) -> Iterator[tuple[int, Drawn]]:
     """Yield the pages that carry the sign of a field; the others are where a text went on."""
-    for page in reader.pages:
+    copied: dict[int, IndirectObject] = {}
+    for page in file.pages:
         for each in items(page.get("/Annots", array(()))):
             action = entries(entries(each).get("/A", dictionary({})))
             kind, colon, index = str(action.get("/URI", "")).partition(":")
             if kind + colon in {WHOLE, PART}:
-                yield int(index), Drawn(page, kind + colon == WHOLE)
+                yield int(index), Drawn(page, kind + colon == WHOLE, file, copied)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
-from pypdf import PdfReader
 
-from rgdocs.errors import Warned
+from rgdocs.errors import Problem, TemplateError, Warned
 from rgdocs.pdf.compile import compile_pdf
-from rgdocs.pdf.fields import with_fields, with_row_heads
+from rgdocs.pdf.fields import add_fields
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
-from rgdocs.pdf.information import with_information
 from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
 from rgdocs.pdf.precomposed import whole_letters
+from rgdocs.pdf.rowheads import name_rows
 from rgdocs.pdf.translate import Control, translate
+from rgdocs.pdf.typstfile import TypstFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +28,11 @@ if TYPE_CHECKING:
 _CONTINUED: Final = {
     "nl": "Dit antwoord past niet in zijn vak; het staat heel op de laatste bladzijden.",
     "en": "This answer does not fit in its box; it stands whole on the last pages.",
+}
+
+_HINT: Final = {
+    "nl": "Verander het in Word, of maak de PDF zonder 'strict'.",
+    "en": "Change it in Word, or make the PDF without 'strict'.",
 }
 
 
@@ -65,12 +69,14 @@ def make_pdf(
     attachment: Attachment | None = None,
     fonts: FontSet | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    strict: bool = False,
 ) -> Pdf:
     """Return one PDF of the Word files, PDF/UA-1 and PDF/A-3a at once.
 
     `fields`: every content control becomes a form field; otherwise the PDF is flat. `lang` is
     the language of the text (`nl-NL`) and of what is told when something is wrong; `when` (aware)
-    is the date in the file. Same arguments, same bytes.
+    is the date in the file. Same arguments, same bytes. `strict` refuses a Word file that asks
+    anything that the PDF would not follow; otherwise each such thing is a warning.
 
     Raises InvalidRecord for an answer with a character that no font has (with
     `missing_glyphs="replace"` it becomes an open square and a warning), TemplateError for a Word
@@ -78,6 +84,8 @@ def make_pdf(
     """
     known = fonts or FontSet.of()
     told = translate(sources, fields=fields, lang=lang, title=title, fonts=known)
+    if strict:
+        _refuse(told.warnings, lang)
     found = gaps(told.drawn, known)
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
@@ -88,18 +96,26 @@ def make_pdf(
         inputs |= attachment.inputs()
     data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
-    marks = origin(each.docx for each in sources)
-    if fields:
+    file = TypstFile.open(data)
+    name_rows(file, told.row_heads)
+    if told.controls:
         opening = replace(told.opening, found, known)
         drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
-        tips = _tips(sources)
-        data = with_fields(data, told.controls, tips, marks, drawer.draw, told.row_heads)
+        add_fields(file, told.controls, _tips(sources), drawer.draw)
         warnings += drawer.told()
-    elif any(told.row_heads):
-        data = with_row_heads(data, told.row_heads, marks)
-    else:
-        data = with_information(data, marks)
-    return Pdf(data, len(PdfReader(io.BytesIO(data)).pages), warnings)
+    file.note(origin(each.docx for each in sources))
+    return Pdf(file.data(), file.count_pages(), warnings)
+
+
+def _refuse(warnings: Sequence[Warned], lang: str) -> None:
+    """Raise TemplateError with everything that would be otherwise than the Word file asks."""
+    hint = _HINT["nl" if lang.startswith("nl") else "en"]
+    problems = [
+        Problem(path=each.place, code=each.code, message=each.message, hint=hint)
+        for each in warnings
+    ]
+    if problems:
+        raise TemplateError(problems)
 
 
 @define

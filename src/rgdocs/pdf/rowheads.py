@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING
 from pypdf.generic import DictionaryObject
 
 from rgdocs.errors import BugInRgdocs, Problem
-from rgdocs.pdf.objects import array, dictionary, entries, items, name
+from rgdocs.pdf.objects import array, dictionary, items, name
+from rgdocs.pdf.tagtree import top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pypdf import PdfWriter
     from pypdf.generic import PdfObject
 
+    from rgdocs.pdf.typstfile import TypstFile
 
-def name_rows(writer: PdfWriter, row_heads: Sequence[Sequence[int]]) -> None:
+
+def name_rows(file: TypstFile, row_heads: Sequence[Sequence[int]]) -> None:
     """Make the first cell of the named rows a header of its row.
 
     `row_heads` holds, for each table in the order of the structure, the rows (from 0, header rows
@@ -28,29 +30,24 @@ def name_rows(writer: PdfWriter, row_heads: Sequence[Sequence[int]]) -> None:
     """
     if not any(row_heads):
         return
-    tables = list(_below(entries(writer.root_object["/StructTreeRoot"]), "/Table"))
+    tables = [table for each in top(file) for table in _below(file, each, "/Table")]
     if len(tables) != len(row_heads):
         message = "The structure has another number of tables."
         raise BugInRgdocs(Problem(code="bug.tables", message=message))
     for table, named in zip(tables, row_heads, strict=True):
-        rows = list(_below(table, "/TR"))
+        rows = list(_below(file, table, "/TR"))
         for number in named:
-            _become_header(_kids(rows[number])[0])
+            _become_header(file.change(file.element(rows[number]).kids[0]))
 
 
-def _below(node: DictionaryObject, kind: str) -> Iterator[DictionaryObject]:
-    """Yield the elements of a kind under `node`, in reading order."""
-    for kid in _kids(node):
-        if kid.get("/S") == kind:
+def _below(file: TypstFile, number: int, kind: str) -> Iterator[int]:
+    """Yield the numbers of the elements of a kind under another, in reading order."""
+    for kid in file.element(number).kids:
+        found = file.element(kid).kind
+        if found == kind:
             yield kid
-        if kid.get("/S") != "/TR":
-            yield from _below(kid, kind)
-
-
-def _kids(node: DictionaryObject) -> list[DictionaryObject]:
-    held = node.get("/K", array(())).get_object()
-    found = [held] if isinstance(held, DictionaryObject) else items(held)
-    return [entries(each) for each in found if "/S" in entries(each)]
+        if found != "/TR":
+            yield from _below(file, kid, kind)
 
 
 def _become_header(cell: DictionaryObject) -> None:

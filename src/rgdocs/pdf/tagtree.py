@@ -7,29 +7,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pypdf.generic import IndirectObject
+
 from rgdocs.pdf.objects import array, entries, items, name
 
 if TYPE_CHECKING:
-    from pypdf.generic import DictionaryObject, PdfObject
+    from collections.abc import Iterator
+
+    from rgdocs.pdf.typstfile import TypstFile
 
 _GROUP: Final = "/Div"
 
 
-def prune(element: DictionaryObject) -> None:
-    """Take the empty groups out of everything under a structure element."""
-    kids = element.get("/K")
-    if kids is None:
-        return
-    listed = items(kids) or [element.raw_get("/K")]
-    for kid in listed:
-        if "/S" in entries(kid):
-            prune(entries(kid))
-    kept = [kid for kid in listed if not _empty(kid)]
-    if len(kept) < len(listed):
-        element[name("/K")] = array(kept)
+def top(file: TypstFile) -> Iterator[int]:
+    """Yield the numbers of the elements at the top of the structure tree."""
+    root = entries(file.look(file.root_number).get("/StructTreeRoot", array(())))
+    for each in items(root.get("/K", array(()))):
+        if isinstance(each, IndirectObject):
+            yield each.idnum
 
 
-def _empty(kid: PdfObject) -> bool:
-    node = entries(kid)
-    held = node.get("/K")
-    return node.get("/S") == _GROUP and (held is None or held == [])
+def prune(file: TypstFile) -> None:
+    """Take the empty groups out of the structure tree."""
+    for each in top(file):
+        _prune(file, each)
+
+
+def _prune(file: TypstFile, number: int) -> bool:
+    """Take the empty groups out of an element; tell whether it is one itself, then."""
+    kind, kids, empty = file.element(number)
+    gone = {kid for kid in kids if _prune(file, kid)}
+    if gone:
+        node = file.change(number)
+        kept = [each for each in items(node["/K"]) if not _among(each, gone)]
+        node[name("/K")] = array(kept)
+        empty = not kept
+        for kid in gone:
+            file.drop(kid)
+    return kind == _GROUP and empty
+
+
+def _among(kid: object, numbers: set[int]) -> bool:
+    return isinstance(kid, IndirectObject) and kid.idnum in numbers

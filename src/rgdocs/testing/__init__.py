@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from rgdocs.model import MAX_TEXT, Record
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
+from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._letters import agendas, uitnodigingen
 from rgdocs.testing._parts import personen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
@@ -43,6 +44,8 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
         signaleringsplannen(max_size=max_size, kinds=kinds),
         uitnodigingen(max_size=max_size, kinds=kinds),
         agendas(max_size=max_size, kinds=kinds),
+        vaardigheden(max_size=max_size, kinds=kinds),
+        themas(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
         qls_lijsten(max_size=max_size, kinds=kinds),
         verdiepingsgesprekken(max_size=max_size, kinds=kinds),
@@ -66,6 +69,8 @@ __all__ = [
     "resourcegroepplannen",
     "signaleringsplannen",
     "texts",
+    "themas",
     "uitnodigingen",
+    "vaardigheden",
     "verdiepingsgesprekken",
 ]

@@ -24,17 +24,29 @@ NOWHERE = Place("")
 
 
 @frozen
+class Noted:
+    """One problem as it was noted: its code without `template.`, its place, the wrong word."""
+
+    code: str
+    place: Place
+    word: str
+    problem: Problem
+
+
+@frozen
 class Faults:
     """The problems found so far, told in `lang`."""
 
     lang: str = "nl"
     found: list[Problem] = field(factory=list)
+    noted: list[Noted] = field(factory=list)
 
     def add(self, code: str, place: Place, **params: int | str) -> None:
         """Note the problem `template.<code>` at `place`."""
         told = told_problem(code, place, lang=self.lang, **params)
         if told not in self.found:
             self.found.append(told)
+            self.noted.append(Noted(code, place, str(params.get("word", "")), told))
 
     def stop(self) -> None:
         """Raise TemplateError with all that was found, if anything was."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_STATEMENTS: Final = ("for", "if", "elif", "else", "endfor", "endif", "set", "with", "endwith")
+STATEMENTS: Final = ("for", "if", "elif", "else", "endfor", "endif", "set", "with", "endwith")
 _AROUND: Final = {
     "for": ("", "endfor"),
     "if": ("", "endif"),
@@ -63,7 +63,7 @@ class Grammar:
             self.faults.add(code, tag.place, word=told)
 
     def _faults_of(self, tag: Tag) -> Iterator[tuple[str, str]]:
-        if tag.kind is Kind.BLOCK and tag.word not in _STATEMENTS:
+        if tag.kind is Kind.BLOCK and tag.word not in STATEMENTS:
             yield "statement", tag.word
         elif tag.body in _BARE and tag.kind is Kind.BLOCK:
             return
@@ -74,12 +74,12 @@ class Grammar:
 
     def _tree(self, tag: Tag) -> nodes.Template | None:
         try:
-            return self.sandbox.parse(_alone(tag))
+            return self.sandbox.parse(alone(tag))
         except (TemplateSyntaxError, RecursionError):
             return None
 
 
-def _alone(tag: Tag) -> str:
+def alone(tag: Tag) -> str:
     """Return the smallest template in which `tag` can stand."""
     if tag.kind is Kind.PRINT:
         return print_tag(tag.body)

@@ -95,6 +95,7 @@ def test_a_numbered_heading_stays_a_heading() -> None:
 @pytest.mark.parametrize(
     ("count", "kind", "text"),
     [
+        (15, "hebrew1", "טו"), (3, "numberInDash", "- 3 -"), (5, "decimalEnclosedCircle", "⑤"),
         (4, "decimal", "4"), (4, "lowerRoman", "iv"), (1994, "upperRoman", "MCMXCIV"),
         (27, "lowerLetter", "aa"), (2, "upperLetter", "B"), (7, "decimalZero", "07"),
         (3, "none", ""), (0, "upperRoman", "0"), (0, "lowerLetter", "0"), (5, "chicago", "5"),
@@ -102,3 +103,45 @@ def test_a_numbered_heading_stays_a_heading() -> None:
 )  # fmt: skip
 def test_numerals(count: int, kind: str, text: str) -> None:
     assert numeral(count, kind) == text
+
+
+ONE_LEVEL = """<w:abstractNum w:abstractNumId="0">{link}<w:lvl w:ilvl="0"><w:start w:val="1"/>
+<w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="{align}"/>{extra}
+<w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>{other}
+<w:num w:numId="1"><w:abstractNumId w:val="{used}"/></w:num>"""
+USUAL = {"kind": "decimal", "text": "%1.", "align": "left", "extra": "", "link": "", "other": ""}
+ITEM = p("een", props='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+
+
+def level(**given: str) -> str:
+    return ONE_LEVEL.format(**{**USUAL, "used": "0", **given})
+
+
+@pytest.mark.parametrize(("align", "right"), [("left", None), ("right", 68.0)])
+def test_a_label_stands_before_or_after_its_place(align: str, right: float | None) -> None:
+    made = body(ITEM, numbering=level(align=align))
+    label = made.words()["1."]
+    assert (label.x if right is None else label.right) == pytest.approx(68.0, abs=1.0)
+    assert made.told.warnings == ()
+
+
+def test_a_list_style_lends_its_levels() -> None:
+    other = '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Lijst"/></w:abstractNum>'
+    made = body(
+        ITEM,
+        numbering=level(link='<w:styleLink w:val="Lijst"/>', other=other, used="5", text="%1)"),
+    )
+    assert made.text == "1)een"
+    assert made.told.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"kind": "japaneseCounting"}, "property.value"),
+        ({"kind": "bullet", "text": "*", "extra": '<w:lvlPicBulletId w:val="0"/>'},
+         "property.unknown"),
+    ],
+)  # fmt: skip
+def test_a_format_that_we_do_not_write_is_told(given: dict[str, str], code: str) -> None:
+    assert body(ITEM, numbering=level(**given)).codes == [code]

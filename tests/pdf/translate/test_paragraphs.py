@@ -179,3 +179,20 @@ def test_twenty_thousand_characters_flow_over_pages() -> None:
     made = body(p(text))
     assert len(made.pages) > 3
     assert made.text == "".join(text.split())
+
+
+DECIMAL = '<w:tabs><w:tab w:val="decimal" w:pos="4000"/></w:tabs>'
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("1,5", "1"), ("1.234,25", "1.234"), ("100", "100"), ("€7.50", "€7"), (",5", ""), ("a", "a")],
+)
+def test_a_decimal_tab_puts_the_decimal_sign_at_its_stop(text: str, before: str) -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    made = body(p(tab, text, props=DECIMAL) + p(tab, before or "x", props=RIGHT_AT_4000))
+    one, other = made.row()
+    assert one.x == pytest.approx(other.x if before else 250, abs=1.0)
+
+
+RIGHT_AT_4000 = '<w:tabs><w:tab w:val="right" w:pos="4000"/></w:tabs>'

@@ -114,10 +114,29 @@ def test_symbols_hyphens_and_breaks() -> None:
             "laatst",
         )
     )
-    assert made.text in {"a-bc✓bovenonderlaatst", "a‑bc✓bovenonderlaatst"}
+    assert made.text in {"a-b\u00adc✓bovenonderlaatst", "a‑b\u00adc✓bovenonderlaatst"}
     words = made.words()
     assert words["onder"].y - words["boven"].y == pytest.approx(15, abs=0.1)
     assert words["laatst"].y - words["onder"].y == pytest.approx(30, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("font", "text", "shown"),
+    [
+        ("Symbol", "abc", "αβχ"),
+        ("Wingdings", "\uf0fc\uf0fe", "✓☑"),
+        ("Wingdings", "è", "→"),
+        ("Wingdings 2", "P", "✓"),
+        ("Webdings", "a", "✓"),
+        ("Atkinson Hyperlegible", "\uf0b7", "•"),
+    ],
+)
+def test_letters_in_a_symbol_font_are_the_signs_that_it_draws(
+    font: str, text: str, shown: str
+) -> None:
+    made = body(p(r(text, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')))
+    assert made.text == shown
+    assert made.told.warnings == ()
 
 
 def test_an_unknown_symbol_is_told() -> None:

@@ -12,7 +12,7 @@ from rgdocs.collect.docx.paper import Paper, Span, read_paper
 from rgdocs.collect.docx.places import places
 from rgdocs.collect.docx.witness import properties, tags_by_bookmark
 from rgdocs.collect.origin import document_of, origin_of
-from rgdocs.collect.place import known
+from rgdocs.collect.place import known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.problems import fault
@@ -51,7 +51,7 @@ def read_docx(data: bytes) -> Found:
 
 def _is_frame(document: str, name: str) -> bool:
     """Say whether a control that holds others is no answer, as the frame of rows that can grow."""
-    return not known(CLASSES[document], tuple(name.split(".")))
+    return not known(CLASSES[document], steps_of(name))
 
 
 def _main(package: Package) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
-from pypdf.generic import DictionaryObject, PdfObject
+from pypdf.generic import DictionaryObject, NumberObject, PdfObject
 
 from rgdocs.collect.pdf.objects import entries, found, items, name
 from rgdocs.collect.pdf.strings import text_of
@@ -25,7 +25,8 @@ MAX_WITHIN = 32
 """Parents of one field."""
 
 _OFF = "/Off"
-_INHERITED = ("/FT", "/V")
+_RADIO = 1 << 15
+_INHERITED = ("/FT", "/Ff", "/V")
 
 
 @frozen
@@ -115,6 +116,9 @@ def read_fields(reader: Bounded) -> list[Filled]:
 
 def _filled(reader: Bounded, one: _Field, place: str) -> Filled:
     """Return the field; its text is counted, for many fields can point at one long text."""
+    if _is_radio(one):
+        chosen = _chosen(one)
+        return Filled(f"{one.name}={chosen}" if chosen else one.name, bool(chosen), place)
     value = _value(one)
     reader.spend(0 if isinstance(value, bool) else len(value))
     return Filled(one.name, value, place)
@@ -140,6 +144,20 @@ def _value(one: _Field) -> str | bool:
         return text_of(value)
     looks = [value] if value is not None else [box.get("/AS") for box in one.boxes]
     return any(_on(look) for look in looks)
+
+
+def _is_radio(one: _Field) -> bool:
+    flags = found(one.own.get("/Ff"))
+    return isinstance(flags, NumberObject) and bool(flags & _RADIO)
+
+
+def _chosen(one: _Field) -> str:
+    """Return which of its radio buttons is on, "" for none.
+
+    Some programs write a value into each button; then the looks of the buttons say which.
+    """
+    told = [one.own.get("/V"), *(box.get("/AS") for box in one.boxes)]
+    return next((name(look).removeprefix("/") for look in told if _on(look)), "")
 
 
 def _on(look: PdfObject | None) -> bool:

@@ -113,6 +113,9 @@ def _opening(job: Job, title: str) -> str:
         "#set smartquote(enabled: false)\n"
         "#set par(leading: 0pt, spacing: 0pt, justify: false)\n"
         "#set block(above: 0pt, below: 0pt)\n"
+        "#set footnote.entry(gap: 0pt, clearance: 8pt)\n"
+        "#show footnote.entry: it => it.note.body\n"
+        "#show super: it => it.body\n"
     )
     lets = job.stacks.definitions() + job.texts.definitions() + job.paras.definitions()
     plain = array(quoted(family) for family in job.fonts.stack(job.fonts.default))

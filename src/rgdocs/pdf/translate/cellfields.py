@@ -48,7 +48,7 @@ def last(cell: Element) -> Last | None:
     if len(kept) < 2 or short(kept[-1]) != "w:sdt" or any(map(_holds_control, kept[:-1])):
         return None
     info = controls.read(kept[-1])
-    return Last(kept[:-1], kept[-1], info) if info.kind in {"text", "date"} else None
+    return Last(kept[:-1], kept[-1], info) if info.kind in {"text", "date", "signature"} else None
 
 
 def _holds_control(element: Element) -> bool:

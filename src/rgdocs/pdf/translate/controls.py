@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from . import direction, values
+from . import choices, direction, values
 from .emit import colour, length, quoted
 from .formatting import Line, Resolved, ink, line_of, run_props, size_of
 from .job import Control
@@ -39,6 +39,7 @@ HOLDERS: Final = frozenset(
 OTHERS: Final = frozenset(["w:picture", "w:equation", "w:citation", "w:bibliography"])
 ANSWER: Final = re.compile(r"antwoord\s*(\d{1,2})")
 CHECKED: Final = {"nl": ("aangekruist", "niet aangekruist"), "en": ("checked", "not checked")}
+CHOSEN: Final = {"nl": ("gekozen", "niet gekozen"), "en": ("chosen", "not chosen")}
 
 
 @frozen
@@ -64,10 +65,13 @@ def read(element: Element) -> Info:
         kind = ""
     elif OTHERS & keys.keys() or _holds_structure(element) or _locked(keys.get("w:lock")):
         kind, reason = "", "control.opened"
+    tag = value(keys.get("w:tag")) or ""
+    if kind == "text" and tag.endswith(choices.SIGN) and not answer(element):
+        kind = "signature"
     box = keys.get("w14:checkbox")
     state = path(box, "w14:checked")
     return Info(
-        tag=value(keys.get("w:tag")) or "",
+        tag=tag,
         title=value(keys.get("w:alias")) or "",
         kind=kind,
         checked=state is not None and state.get(name("w14:val")) in {"1", "true", "on"},
@@ -133,19 +137,22 @@ def register(
     """Add a field to the job and return its index."""
     job = doc.job
     text = "" if info.kind == "checkbox" else answer(element)
+    radio = info.kind == "checkbox" and info.tag in doc.radios
+    known = _unique(doc, info)
     job.controls.append(
         Control(
             index=len(job.controls),
             document=doc.name,
-            name=_unique(doc, info),
+            name=choices.path_of(known) if radio or info.kind == "signature" else known,
             title=info.title,
-            kind=info.kind,
+            kind="radio" if radio else info.kind,
             multiline=info.kind == "text" and (multiline or info.multiline or "\n" in text),
             value=text,
             checked=info.checked,
             options=info.options,
             font_size=size,
             look=look,
+            choice=choices.value_of(info.tag) if radio else "",
         )
     )
     return len(job.controls) - 1
@@ -179,7 +186,7 @@ def inline(collector: Collector, element: Element) -> list[Piece]:
     content = child(element, "w:sdtContent")
     if info.kind == "checkbox":
         return [checkbox(collector, info, element)]
-    if info.kind and doc.job.fields and not collector.frame.artifact:
+    if doc.job.holds(info.kind) and not collector.frame.artifact:
         return [_box(collector, info, element)]
     _tell(collector, info)
     outer, doc.control = doc.control, info.tag or doc.control
@@ -245,15 +252,17 @@ def checkbox(collector: Collector, info: Info, element: Element) -> Code:
     size = size_of(props)
     down = length(CHECKBOX / 2 - 0.35 * size_of(collector.base))
     side = length(CHECKBOX)
+    radio = info.tag in doc.radios
     if doc.job.fields and not collector.frame.artifact:
         index = register(doc, info, element, size=size, multiline=False)
-        stroke = f"0.75pt + {colour(ink(props))}"
+        stroke = f"0.75pt + {colour(ink(props))}" + (", radius: 50%" if radio else "")
         code = f"rg-field({index}, {side}, {side}, baseline: {down}, fill: white, stroke: {stroke})"
     else:
         _tell(collector, info)
-        words = CHECKED["nl" if doc.job.lang.startswith("nl") else "en"]
-        state = "true" if info.checked else "false"
-        code = f"rg-check({state}, {side}, {down}, {quoted(words[0 if info.checked else 1])})"
+        words = (CHOSEN if radio else CHECKED)["nl" if doc.job.lang.startswith("nl") else "en"]
+        state, told = ("true", words[0]) if info.checked else ("false", words[1])
+        drawing = "rg-choice" if radio else "rg-check"
+        code = f"{drawing}({state}, {side}, {down}, {quoted(told)})"
     line = line_of(doc, props, collector.para)
     beside = max(SQUARE * size - CHECKBOX, 0.0) / 2
     room = f"({length(line.above)}, {length(line.below)})"

@@ -6,12 +6,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from .emit import label, quoted
+from .names import attribute, child
 
 if TYPE_CHECKING:
     from .job import Document
 
 FORMATS: Final = {
     "roman": "i", "ROMAN": "I", "alphabetic": "a", "ALPHABETIC": "A", "Arabic": "1",
+}  # fmt: skip
+SECTION_FORMATS: Final = {
+    "decimal": "1", "lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A",
+    "numberInDash": "- 1 -", "hebrew1": "א",
 }  # fmt: skip
 QUIET: Final = frozenset({"", "HYPERLINK", "TOC", "REF", "SEQ", "STYLEREF"})
 
@@ -28,7 +33,7 @@ def computed(doc: Document, instruction: str) -> str | None:
     pattern = quoted(_format(words))
     document = doc.index
     if kind == "PAGE":
-        return f"rg-page({pattern})"
+        return f"rg-page({quoted(_format(words, _of_section(doc)))})"
     if kind == "NUMPAGES":
         return f"rg-pages({document}, {pattern})"
     if kind == "SECTIONPAGES":
@@ -50,11 +55,19 @@ def _page_reference(doc: Document, bookmark: str, pattern: str) -> str | None:
     return f"rg-page-of({label(target)}, {pattern})"
 
 
-def _format(words: list[str]) -> str:
+def _of_section(doc: Document) -> str:
+    """Return the pattern that the section gives its page numbers."""
+    asked = attribute(child(doc.properties, "w:pgNumType"), "fmt") or "decimal"
+    if asked not in SECTION_FORMATS:
+        doc.notes.once("property.value", f"w:pgNumType={asked[:32]}")
+    return SECTION_FORMATS.get(asked, "1")
+
+
+def _format(words: list[str], usual: str = "1") -> str:
     for switch, name in pairwise(words):
         if switch == "\\*" and name in FORMATS:
             return FORMATS[name]
-    return "1"
+    return usual
 
 
 def link_target(doc: Document, instruction: str) -> str:

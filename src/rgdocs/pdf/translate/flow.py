@@ -83,7 +83,7 @@ def _chosen(element: Element) -> Iterable[Element]:
 def _control(doc: Document, frame: Frame, element: Element) -> Iterator[Block]:
     info = controls.read(element)
     content = child(element, "w:sdtContent")
-    if info.kind == "checkbox" or (info.kind and doc.job.fields and not frame.artifact):
+    if info.kind == "checkbox" or (doc.job.holds(info.kind) and not frame.artifact):
         yield Block(element, info.tag, info)
         return
     if doc.job.fields and (info.reason or info.kind):
@@ -102,13 +102,18 @@ def render(doc: Document, frame: Frame, each: Block) -> list[Rendered]:
             return _field(doc, frame, each.element, each.field)
         if each.element.tag == name("w:tbl"):
             return [tables.table(doc, frame, each.element)]
-        single = controls.only_control(each.element) if doc.job.fields else None
+        single = controls.only_control(each.element)
         info = None if single is None or frame.artifact else controls.read(single)
-        if single is not None and info is not None and info.kind in {"text", "date"}:
+        if single is not None and info is not None and _alone(doc, info):
             return _field(doc, frame, each.element, info, single)
         return paragraph(doc, frame, each.element)
     finally:
         doc.control = outer
+
+
+def _alone(doc: Document, info: controls.Info) -> bool:
+    """Tell whether a control that is all of its paragraph takes the paragraph's place."""
+    return info.kind in {"text", "date", "signature"} and doc.job.holds(info.kind)
 
 
 def _field(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .emit import array, colour, length, pairs, quoted
 from .names import child
+from .numbering import known_format
 from .paraprops import read_para
 from .props import ParaProps, RunProps, merge_para, merge_run
 from .runprops import read_run
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .job import Document, Frame
-    from .numbering import Label
+    from .numbering import Label, Level
 
 SIZE: Final = 10.0
 SMALL: Final = 0.65
@@ -57,7 +58,18 @@ def _label(doc: Document, para: ParaProps) -> Label | None:
     label = doc.numbers.label(list_id, para.get("level", 0))
     if label is None:
         doc.warn("list.level", "w:numPr")
+    else:
+        _tell_level(doc, label.level)
     return label
+
+
+def _tell_level(doc: Document, level: Level) -> None:
+    _tell(doc, level.para)
+    _tell(doc, level.run)
+    if not known_format(level.kind):
+        doc.notes.once("property.value", f"w:numFmt={level.kind[:32]}")
+    if level.picture:
+        doc.notes.once("property.unknown", "w:lvlPicBulletId")
 
 
 def _check_style(doc: Document, style: str) -> None:

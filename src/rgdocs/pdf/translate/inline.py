@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from . import controls, direction, fieldcodes, pictures
+from . import controls, direction, fieldcodes, footnotes, pictures, symbols
 from .emit import quoted
 from .formatting import family, run_props
 from .job import Code as FieldCode
 from .job import Document, Drawn, Frame
 from .names import attribute, child, name, plain, short
-from .numbering import BULLETS
 from .pieces import Break, Code, Piece, Tab, Words
 from .props import ParaProps, RunProps
 
@@ -36,7 +35,6 @@ SILENT: Final = frozenset(
         "w:commentRangeStart",
         "w:commentRangeEnd",
         "w:lastRenderedPageBreak",
-        "w:softHyphen",
         "w:moveFromRangeStart",
         "w:moveFromRangeEnd",
         "w:moveToRangeStart",
@@ -53,8 +51,6 @@ SILENT: Final = frozenset(
         "w:dayShort",
         "w:monthShort",
         "w:yearShort",
-        "w:footnoteRef",
-        "w:endnoteRef",
         "w:separator",
         "w:continuationSeparator",
         "?:comment",
@@ -130,7 +126,26 @@ class Collector:
         text = element.text or ""
         if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
             text = text.strip(" \n\r")
-        self.add_text(text, self.base)
+        asked = self.base.get("font", "")
+        if symbols.is_symbolic(asked) or any("\ue000" <= sign <= "\uf8ff" for sign in text):
+            self._signs(asked, text)
+        else:
+            self.add_text(text, self.base)
+
+    def _signs(self, asked: str, text: str) -> None:
+        """Add text in a symbol font, as the signs in Unicode that this font draws."""
+        props = self.base.copy()
+        props.pop("font", None)
+        found = [symbols.meaning(asked, sign) for sign in text]
+        self.add_text("".join(self._drawable(sign, props) for sign in found), props)
+
+    def _drawable(self, sign: str, props: RunProps) -> str:
+        fonts, asked = self.doc.job.fonts, family(self.doc, props)
+        for each in (sign, symbols.nearest(sign)):
+            if each and (each.isspace() or not fonts.missing(each, asked)):
+                return each
+        self.doc.warn("symbol.unknown", "w:sym")
+        return fonts.stand_in
 
     def tab(self, _element: Element) -> None:
         """Collect w:tab."""
@@ -151,17 +166,19 @@ class Collector:
         missing = self.doc.job.fonts.missing("\u2011", family(self.doc, self.base))
         self.add_text("-" if missing else "\u2011", self.base)
 
+    def soft_hyphen(self, _element: Element) -> None:
+        """Collect w:softHyphen: where a word may be cut."""
+        self.add_text("\u00ad", self.base)
+
     def symbol(self, element: Element) -> None:
-        """Collect w:sym; symbol fonts go through a small table."""
+        """Collect w:sym: a code in a symbol font."""
         try:
             sign = chr(int(attribute(element, "char") or "", 16))
         except (ValueError, OverflowError):
             sign = "\uf000"
-        found = BULLETS.get(sign, sign)
-        if not found or "\ue000" <= found <= "\uf8ff" or "\ud800" <= found <= "\udfff":
-            self.doc.warn("symbol.unknown", "w:sym")
-            found = "□"
-        self.add_text(found, self.base)
+        if "\ud800" <= sign <= "\udfff":
+            sign = "\uf000"
+        self._signs(attribute(element, "font") or "", sign)
 
     def hyperlink(self, element: Element) -> None:
         """Collect w:hyperlink; headers hold no links (they are artifacts)."""
@@ -255,8 +272,12 @@ class Collector:
             self.doc.codes[-1].instruction += element.text or ""
 
     def note(self, element: Element) -> None:
-        """Tell that a footnote or endnote is lost."""
-        self.doc.warn("element.lost_text", short(element))
+        """Collect w:footnoteReference and w:endnoteReference."""
+        self.pieces.extend(footnotes.reference(self.doc, self.frame, element, self.base))
+
+    def note_number(self, _element: Element) -> None:
+        """Collect w:footnoteRef and w:endnoteRef: the number of the note that we stand in."""
+        self.add_text(self.doc.note, self.base)
 
     def comment(self, element: Element) -> None:
         """Tell that a comment is left out."""
@@ -291,6 +312,7 @@ HANDLERS: Final[dict[str, Callable[[Collector, Element], None]]] = {
     "w:br": Collector.line_break,
     "w:cr": Collector.line_break,
     "w:noBreakHyphen": Collector.no_break_hyphen,
+    "w:softHyphen": Collector.soft_hyphen,
     "w:sym": Collector.symbol,
     "w:hyperlink": Collector.hyperlink,
     "w:bookmarkStart": Collector.bookmark,
@@ -305,4 +327,6 @@ HANDLERS: Final[dict[str, Callable[[Collector, Element], None]]] = {
     "w:commentReference": Collector.comment,
     "w:footnoteReference": Collector.note,
     "w:endnoteReference": Collector.note,
+    "w:footnoteRef": Collector.note_number,
+    "w:endnoteRef": Collector.note_number,
 }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from attrs import define, evolve, field, frozen
+from lxml.etree import _Element as Element
 
 from rgdocs.pdf.fontfiles import Metrics
 from rgdocs.pdf.fonts import FontSet
 
 from .anchors import Anchors
+from .choices import radios
 from .emit import Names
 from .notes import Notes
 from .numbering import Counter, read_numbering
@@ -37,7 +39,8 @@ class Look:
 class Control:
     """One content control that became a field: `link("rg:<index>", …)` in the Typst source.
 
-    `document` and `name` together name the field; `kind` is text, checkbox, dropdown or date;
+    `document` and `name` together name the field; `kind` is text, checkbox, radio, dropdown, date
+    or signature; the radio buttons of one question share a name, and `choice` is what each means;
     `multiline` says that the box has room for more than one line; `font_size` is in pt.
     """
 
@@ -52,6 +55,7 @@ class Control:
     options: tuple[str, ...]
     font_size: float
     look: Look | None = None
+    choice: str = ""
 
 
 @frozen
@@ -95,6 +99,10 @@ class Job:
     stacks: Names = field(factory=lambda: Names("f"), repr=False)
     values: Names = field(factory=lambda: Names("w"), repr=False)
 
+    def holds(self, kind: str) -> bool:
+        """Tell whether a control of this kind becomes a field; a place to sign always does."""
+        return kind == "signature" or bool(kind and self.fields)
+
     def known(self, family: str) -> str | None:
         """Return the family under its own spelling, None when no font has it."""
         if family not in self.families:
@@ -122,6 +130,8 @@ class Document:
     sheet: StyleSheet
     settings: Settings
     numbers: Counter
+    radios: frozenset[str] = frozenset()
+    """Tags of the checkboxes of which only one may be ticked."""
     heading: int = 0
     used: set[str] = field(factory=set, repr=False)
     marks: set[str] = field(factory=set, repr=False)
@@ -130,6 +140,15 @@ class Document:
     pending: list[str] = field(factory=list, repr=False)
     control: str = ""
     section: int = 0
+    properties: Element | None = field(default=None, repr=False)
+    """The w:sectPr of the section, and the width (pt) of its columns."""
+    width: float = 0.0
+    note: str = ""
+    """The number of the footnote or endnote that is being translated."""
+    counts: dict[str, int] = field(factory=dict, repr=False)
+    """How many notes of a kind there were so far."""
+    endnotes: list[str] = field(factory=list, repr=False)
+    """The code of every endnote, for the end of the document."""
 
     @classmethod
     def open(cls, job: Job, index: int, name: str, package: Package) -> Document:
@@ -148,6 +167,7 @@ class Document:
             sheet=read_styles(data["styles"], data["theme"]),
             settings=read_settings(package.part(settings).root if settings else None),
             numbers=Counter(read_numbering(data["numbering"], data["theme"])),
+            radios=radios(main.root),
         )
 
     def warn(self, code: str, element: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from . import direction
+from . import decimals, direction
 from .emit import array, block, colour, length, quoted
 from .formatting import Line, size_of, text_args
 from .job import Document
@@ -99,15 +99,18 @@ def _line(setting: Setting, pieces: Sequence[Piece], start: float) -> list[str]:
             cells[-1].append(piece)
     stops = _stops(setting)
     content = array(block(_stretch(setting, cell)) for cell in cells)
+    heads = "()"
+    if any(stop.kind == "decimal" for stop in setting.para.get("tabs", {}).values()):
+        heads = array(block(_stretch(setting, decimals.whole_part(cell))) for cell in cells)
     kinds = array(quoted(tab.kind) for tab in tabs)
     room = length(setting.width + setting.para.get("left", 0.0))
     default = length(setting.doc.settings.tab)
-    return [f"rg-tabs({stops}, {default}, {length(start)}, {room}, {kinds}, {content})"]
+    return [f"rg-tabs({stops}, {default}, {length(start)}, {room}, {kinds}, {content}, {heads})"]
 
 
 def _stops(setting: Setting) -> str:
     stops: list[TabStop] = [
-        stop for stop in setting.para.get("tabs", {}).values() if stop.kind != "clear"
+        stop for stop in setting.para.get("tabs", {}).values() if stop.kind not in {"clear", "bar"}
     ]
     found = {stop.position: (stop.kind, stop.leader) for stop in stops}
     if setting.para.get("first", 0.0) < 0:
@@ -119,7 +122,7 @@ def _stops(setting: Setting) -> str:
 
 
 def _kind(kind: str) -> str:
-    kinds = {"start": "left", "end": "right", "num": "left", "decimal": "right"}
+    kinds = {"start": "left", "end": "right", "num": "left"}
     return kinds.get(kind, kind)
 
 

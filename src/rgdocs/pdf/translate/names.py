@@ -54,6 +54,27 @@ def _short(tag: str) -> str:
     return f"{PREFIXES.get(uri, '?')}:{local}"
 
 
+STRICT: Final = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    b"http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    b"http://purl.oclc.org/ooxml/drawingml/main": "a",
+    b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+    b"http://purl.oclc.org/ooxml/drawingml/picture": "pic",
+}
+"""The names that Word writes for "Strict Open XML", and ours for the same things."""
+
+
+def transitional(data: bytes) -> bytes:
+    """Return XML with the usual names of a file that was saved as Strict Open XML."""
+    if b"http://purl.oclc.org/ooxml/" not in data:
+        return data
+    for strict, prefix in STRICT.items():
+        for quote in (b'"', b"'"):
+            data = data.replace(quote + strict + quote, quote + NAMESPACES[prefix].encode() + quote)
+    return data
+
+
 _W: Final = f"{{{NAMESPACES['w']}}}"
 
 
@@ -123,5 +144,5 @@ def elements(parent: Element | None) -> Iterator[Element]:
 
 
 def plain(element: Element) -> str:
-    """Return all text below an element, for titles only."""
-    return "".join(each.text or "" for each in element.iter(name("w:t")))
+    """Return all text below an element, that of formulas and drawings too."""
+    return "".join(each.text or "" for each in element.iter(*map(name, ("w:t", "m:t", "a:t"))))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
+from . import symbols
 from .names import attribute, child, elements, name, number, switch, value
 from .package import parse
 from .paraprops import read_para
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 BULLETS: Final = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "▸", "\uf0fc": "✓", "\uf06f": "□", "\uf0a8": "□",
-    "\uf02d": "–", "\uf076": "❖", "\uf0e0": "→", "\uf0fe": "☒", "o": "◦", "": "",
+    "\uf02d": "–", "\uf076": "◆", "\uf0e0": "→", "\uf0fe": "☑", "o": "◦", "": "",
 }  # fmt: skip
 
 
@@ -38,6 +39,8 @@ class Level:
     style: str
     para: ParaProps
     run: RunProps
+    align: str = "left"
+    picture: bool = False
 
 
 @frozen
@@ -67,9 +70,7 @@ def read_numbering(data: bytes | None, theme_data: bytes | None) -> Definitions:
     if data is None:
         return Definitions({}, {})
     root, theme = parse(data, "numbering"), read_theme(theme_data)
-    abstract: dict[str, dict[int, Level]] = {}
-    for element in root.iterchildren(name("w:abstractNum")):
-        abstract[attribute(element, "abstractNumId") or ""] = _levels(element, theme)
+    abstract = _abstracts(root, theme)
     lists: dict[str, tuple[str, dict[int, Level]]] = {}
     starts: dict[str, dict[int, int]] = {}
     for element in root.iterchildren(name("w:num")):
@@ -78,6 +79,23 @@ def read_numbering(data: bytes | None, theme_data: bytes | None) -> Definitions:
         lists[list_id] = (key, {**abstract.get(key, {})})
         starts[list_id] = _overrides(element, lists[list_id][1], theme)
     return Definitions(lists, starts)
+
+
+def _abstracts(root: Element, theme: Theme) -> dict[str, dict[int, Level]]:
+    """Read every w:abstractNum; one that names a list style has the levels of that style."""
+    found: dict[str, dict[int, Level]] = {}
+    styles: dict[str, str] = {}
+    borrowed: dict[str, str] = {}
+    for element in root.iterchildren(name("w:abstractNum")):
+        key = attribute(element, "abstractNumId") or ""
+        found[key] = _levels(element, theme)
+        if own := value(child(element, "w:styleLink")):
+            styles[own] = key
+        if other := value(child(element, "w:numStyleLink")):
+            borrowed[key] = other
+    for key, style in borrowed.items():
+        found[key] = found[key] or found.get(styles.get(style, ""), {})
+    return found
 
 
 def _levels(element: Element, theme: Theme) -> dict[int, Level]:
@@ -99,6 +117,8 @@ def _level(element: Element, theme: Theme) -> Level:
         style=value(child(element, "w:pStyle")) or "",
         para=read_para(child(element, "w:pPr"), theme),
         run=read_run(child(element, "w:rPr"), theme),
+        align=value(child(element, "w:lvlJc")) or "left",
+        picture=child(element, "w:lvlPicBulletId") is not None,
     )
 
 
@@ -154,7 +174,7 @@ def _restarts(deeper: Level | None, level: int) -> bool:
 
 def _text(level: Level, index: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
     if level.kind == "bullet":
-        return "".join(BULLETS.get(c, "•" if "\ue000" <= c <= "\uf8ff" else c) for c in level.text)
+        return "".join(_bullet(sign, level.run.get("font", "")) for sign in level.text)
     text = level.text
     for upper in range(index + 1):
         if f"%{upper + 1}" in text:
@@ -165,32 +185,78 @@ def _text(level: Level, index: int, levels: dict[int, Level], counts: dict[int, 
     return text
 
 
+def _bullet(sign: str, family: str) -> str:
+    if sign in BULLETS and (sign >= "\ue000" or not symbols.is_symbolic(family)):
+        return BULLETS[sign]
+    found = symbols.meaning(family, sign)
+    return symbols.nearest(found) or found or "•"
+
+
 ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 
 
+FORMATS: Final = frozenset(
+    {"decimal", "decimalZero", "decimalEnclosedParen", "decimalEnclosedFullstop", "hex", "none"}
+    | {"decimalEnclosedCircle", "decimalFullWidth", "decimalHalfWidth", "numberInDash", "bullet"}
+    | {"ordinal", "chicago", "lowerRoman", "upperRoman", "lowerLetter", "upperLetter", "hebrew1"}
+    | {"hebrew2", "arabicAlpha", "russianLower", "russianUpper"}
+)
+
+
+def known_format(kind: str) -> bool:
+    """Tell whether `numeral` writes this format as Word does."""
+    return kind in FORMATS
+
+
+_ALPHABETS: Final = {
+    "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
+    "hebrew2": "אבגדהוזחטיכלמנסעפצקרשת",
+    "arabicAlpha": "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "russianLower": "абвгдежзиклмнопрстуфхцчшщыэюя",
+}
+_HEBREW: Final = (
+    (400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"),
+    (50, "נ"), (40, "מ"), (30, "ל"), (20, "כ"), (16, "טז"), (15, "טו"), (10, "י"), (9, "ט"),
+    (8, "ח"), (7, "ז"), (6, "ו"), (5, "ה"), (4, "ד"), (3, "ג"), (2, "ב"), (1, "א"),
+)  # fmt: skip
+_PATTERNS: Final = {
+    "decimalZero": "{:02d}", "numberInDash": "- {} -", "decimalEnclosedParen": "({})",
+    "decimalEnclosedFullstop": "{}.", "ordinal": "{}.", "hex": "{:x}",
+}  # fmt: skip
+
+
 def numeral(count: int, kind: str) -> str:
     """Write a number in one of Word's formats; an unknown format is decimal."""
-    if kind in {"lowerRoman", "upperRoman"}:
-        text = _roman(count)
-    elif kind in {"lowerLetter", "upperLetter"}:
-        text = chr(97 + (count - 1) % 26) * ((count - 1) // 26 + 1) if count > 0 else str(count)
-    elif kind == "decimalZero":
-        text = f"{count:02d}"
+    lower = {
+        "upperLetter": "lowerLetter",
+        "upperRoman": "lowerRoman",
+        "russianUpper": "russianLower",
+    }
+    base = lower.get(kind, kind)
+    if base == "lowerRoman":
+        text = _signs(count, ROMAN)
+    elif base == "hebrew1":
+        text = _signs(count, _HEBREW)
+    elif base in _ALPHABETS and count > 0:
+        letters = _ALPHABETS[base]
+        text = letters[(count - 1) % len(letters)] * ((count - 1) // len(letters) + 1)
+    elif base == "decimalEnclosedCircle" and 0 < count <= 20:
+        text = chr(0x245F + count)
     elif kind == "none":
         text = ""
     else:
-        text = str(count)
-    return text.upper() if kind.startswith("upper") else text
+        text = _PATTERNS.get(kind, "{}").format(count)
+    return text.upper() if kind.startswith("upper") or kind == "russianUpper" else text
 
 
-def _roman(count: int) -> str:
+def _signs(count: int, table: tuple[tuple[int, str], ...]) -> str:
     if not 0 < count < 4000:
         return str(count)
     text = ""
-    for worth, sign in ROMAN:
+    for worth, sign in table:
         text += sign * (count // worth)
         count %= worth
     return text

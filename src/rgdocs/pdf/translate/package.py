@@ -12,7 +12,8 @@ from lxml import etree
 
 from rgdocs.errors import Problem, UnreadableFile
 
-from .names import name
+from .formfields import as_controls
+from .names import name, transitional
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,7 +48,7 @@ def parse(data: bytes, place: str) -> Element:
         remove_pis=True,
     )  # fmt: skip
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(transitional(data), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None:
@@ -104,6 +105,8 @@ class Package:
             if member not in self.members:
                 raise refusal("docx.part", f"{self.document}/{member}")
             root = parse(self.members[member], f"{self.document}/{member}")
+            if b"ffData" in self.members[member]:
+                as_controls(root)
             self._parts[member] = Part(member, root, self.relations(member))
         return self._parts[member]
 

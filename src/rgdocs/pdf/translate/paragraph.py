@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from .props import Border, ParaProps
 
 
+MOVED = {"right": 1.0, "end": 1.0, "center": 0.5}
+"""The share of its width that the label of a list stands before its place."""
+
+
 @frozen
 class Bullet:
     """The label of a list item: Typst code, and where label and text stand (pt)."""
@@ -143,6 +147,8 @@ class Maker:
         props = self._label_props(label)
         args = text_args(self.doc, props, para)
         marker = f"text(..{args}, {quoted(label.text)})"
+        if label.level.align in MOVED:
+            marker = f"rg-moved({MOVED[label.level.align]}, {marker})"
         return Bullet(not label.bullet, marker, para.get("left", 0.0), hanging)
 
     def _block(self, para: ParaProps, pieces: Sequence[Piece], room: float) -> tuple[str, str]:

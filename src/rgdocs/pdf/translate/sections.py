@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from lxml.etree import _Element as Element
 
-from . import flow, values
+from . import flow, footnotes, values
 from .emit import block, length, pairs, quoted
 from .job import Control, Frame
 from .names import attribute, child, elements, name, number, path, short, switch, twips, value
@@ -207,13 +207,15 @@ def _section(
     columns = _columns(section.properties)
     gap = twips(attribute(child(section.properties, "w:cols"), "space")) or 36.0
     width = (page.width - gap * (columns - 1)) / columns
+    doc.properties, doc.width = section.properties, width
     frame = Frame(doc.main, width, page.height)
     content = flow.flow(doc, frame, section.content)
     if columns > 1:
         content = f"columns({columns}, gutter: {length(gap)}, {content})"
     outer = evolve(frame, width=page.width)
     if last:
-        content = block([content, *filter(None, [values.annex(doc, outer, _held(doc))])])
+        rest = [footnotes.at_the_end(doc), values.annex(doc, outer, _held(doc))]
+        content = block([content, *filter(None, rest)])
     heads = _furniture(doc, outer, references, "header")
     feet = _furniture(doc, outer, references, "footer")
     rules = {
