@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import attrs
@@ -12,7 +12,12 @@ from hypothesis import given
 from rgdocs import checks, codec
 from rgdocs.errors import Severity
 from rgdocs.model import (
+    Afzender,
     Agenda,
+    BesprokenClient,
+    Geadresseerde,
+    Gespreksvoorstel,
+    Uitnodiging,
     Agendadoel,
     Agendapunt,
     Agendapunten,
@@ -59,6 +64,20 @@ def plan(**changes: Any) -> Resourcegroepplan:
     return attrs.evolve(PLAN, **changes)
 
 
+LETTER = Uitnodiging(
+    client=BesprokenClient(naam="Yara"),
+    geadresseerde=Geadresseerde(naam="Fatima"),
+    aanspreekvorm="je",
+    afzender=Afzender(telefoon="06 00 00 00 31"),
+)
+NO_PLACE = Gespreksvoorstel(datum=date(2026, 1, 31), begintijd=time(10))
+
+
+def letter(**changes: Any) -> Uitnodiging:
+    """Return the letter that is without advice, changed."""
+    return attrs.evolve(LETTER, **changes)
+
+
 AGENDA = Agenda(
     bijeenkomst="vervolg",
     voorzitter_informeel="Joris",
@@ -81,7 +100,7 @@ def advice(record: Record) -> set[tuple[str, str]]:
     return {(one.code.removeprefix("advice."), one.path) for one in checks.check(record)}
 
 
-@pytest.mark.parametrize("record", [PLAN, SIGNALS, AGENDA])
+@pytest.mark.parametrize("record", [PLAN, SIGNALS, AGENDA, LETTER])
 def test_a_record_inside_every_guideline_gets_no_advice(record: Record) -> None:
     """So the cases below differ in one thing only."""
     assert checks.check(record) == ()
@@ -126,6 +145,11 @@ CASES: list[tuple[str, Record, str]] = [
     ),
     ("signaleringsplan", plan(signaleringsplan=None), "signaleringsplan"),
     ("top-five", Qls100(top_vijf=("a", "b", "c", "d", "e", "f")), "top_vijf"),
+    ("letter-reader", letter(geadresseerde=None), "geadresseerde.naam"),
+    ("letter-address", letter(aanspreekvorm=""), "aanspreekvorm"),
+    ("letter-client", letter(client=None), "client.naam"),
+    ("letter-proposal", letter(afspraak=NO_PLACE), "afspraak.plaats"),
+    ("letter-sender", letter(afzender=Afzender(naam="Sanne")), "afzender"),
     (
         "agenda-hour",
         agenda(punten=Agendapunten(doelen=Agendapunt(minuten=40), opening=Agendapunt(minuten=21))),
