@@ -1,6 +1,7 @@
 """Compiles the built-in templates and writes the JSON Schemas while the wheel is built.
 
 So nobody waits for the templates later, and the schemas cannot differ from the code beside them.
+The invented records of `samples` go along: a contact sheet shows them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PLACE = "rgdocs/word/_built"
 SCHEMAS = "rgdocs/schemas"
+SAMPLES = "rgdocs/voorbeelden"
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -38,6 +40,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         for place, folder in made.items():
             for file in sorted(folder.iterdir()):
                 build_data["force_include"][str(file)] = f"{place}/{file.name}"
+        for file in sorted((Path(self.root) / "samples").glob("*.json")):
+            build_data["force_include"][str(file)] = f"{SAMPLES}/{file.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Take the folder away."""

@@ -47,6 +47,7 @@ def test_there_is_a_rich_and_a_minimal_plan_and_a_signaleringsplan() -> None:
     every = {field.name for field in rgdocs.Resourcegroepplan.__attrs_attrs__}
     assert every <= rich.keys()
     assert {type(record) for record in records.values()} == {
+        rgdocs.Folder,
         rgdocs.Resourcegroepplan,
         rgdocs.Signaleringsplan,
         rgdocs.Uitnodiging,

@@ -17,6 +17,7 @@ NEEDED = (
     "py.typed",
     "forms",
     "schemas",
+    "voorbeelden",
     "templates/standaard",
     "locale/nl/LC_MESSAGES",
     "locale/en",

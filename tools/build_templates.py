@@ -13,11 +13,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from template_parts.agenda import agenda
+from template_parts.drawing import LOGO_HEIGHT
+from template_parts.folder import folder
+from template_parts.folder_sheet import FOLDED, foot, ticks
 from template_parts.gesprek import gesprek
 from template_parts.gewone_dag import gewone_dag
 from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg
 from template_parts.measures import LANDSCAPE
-from template_parts.package import Logo, build
+from template_parts.package import Edges, Logo, build
 from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
@@ -36,6 +39,13 @@ def files() -> dict[str, bytes]:
     return {
         "logo.svg": logo.svg,
         "logo.png": logo.png,
+        "folder.docx": build(
+            folder(LOGO_HEIGHT * logo.ratio),
+            logo,
+            heading_of_parts=2,
+            sheet=FOLDED,
+            edges=Edges(ticks(), foot()),
+        ),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
         **{

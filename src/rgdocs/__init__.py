@@ -11,6 +11,7 @@ The stages, in the order that an answer goes through them; each may only know th
     word      dict + Word template -> Word file
     pdf       Word file -> PDF: tagged, archival, fillable
     collect   filled Word or PDF file -> record, with what has no place
+    lint      Word template -> everything that is wrong with it
     api       the functions named here
     cli       the command `rgdocs`
 
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
         Bijzonderheden,
         Client,
         Dagrij,
+        Folder,
         Geadresseerde,
         Gespreksstart,
         Gespreksvoorstel,
@@ -122,6 +124,7 @@ __all__ = [
     "Dagrij",
     "Document",
     "ExitCode",
+    "Folder",
     "Geadresseerde",
     "Gespreksstart",
     "Gespreksvoorstel",
@@ -235,6 +238,7 @@ _HOME = {
             "BesprokenClient",
             "Client",
             "Dagrij",
+            "Folder",
             "GewoneDag",
             "Kortetermijndoel",
             "Persoon",

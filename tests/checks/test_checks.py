@@ -14,15 +14,14 @@ from rgdocs.errors import Severity
 from rgdocs.model import (
     Afzender,
     Agenda,
-    BesprokenClient,
-    Geadresseerde,
-    Gespreksvoorstel,
-    Uitnodiging,
     Agendadoel,
     Agendapunt,
     Agendapunten,
     AntwoordenProfessionals,
+    BesprokenClient,
     Client,
+    Geadresseerde,
+    Gespreksvoorstel,
     HedenProfessionals,
     Kortetermijndoel,
     Persoon,
@@ -31,6 +30,7 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Uitnodiging,
     VerdiepingsgesprekProfessionals,
 )
 from rgdocs.testing import records

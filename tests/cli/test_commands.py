@@ -148,6 +148,15 @@ def test_list_names_every_document(shell: Shell) -> None:
     people, machines = shell("list"), shell("list", "--json")
     assert [row["id"] for row in json.loads(machines.out)] == IDS
     assert all(name in people.out.decode() for name in IDS)
+    (dag,) = (row for row in json.loads(machines.out) if row["id"] == "gewone-dag")
+    assert (dag["titel"], dag["bron"], dag["bladzijden"]) == ("Een gewone dag", "bijlage 10a", 1)
+    told = people.out.decode().partition("gewone-dag (1)\n")[2].splitlines()[:4]
+    assert told == [
+        f"  Een gewone dag: {dag['uitleg']}",
+        "  bron: toolkit van 2021, bijlage 10a; 1 pagina",
+        "  ingevuld door: Jij, met hulp als je dat wilt.",
+        "  te zien door: Jij en je regieondersteuner.",
+    ]
     assert people.code == machines.code == ExitCode.OK
 
 

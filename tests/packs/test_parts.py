@@ -18,7 +18,19 @@ from rgdocs.errors import PackError, TemplateError
 from rgdocs.packs import load
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-PARTS = [(form.id, part.id) for form in forms.catalogue() for part in form.delen if not part.vast]
+ASKING = [
+    (form.id, part.id)
+    for form in forms.catalogue()
+    for part in form.delen
+    if not part.vast and part.vragen
+]
+TELLING = [
+    (form.id, part.id)
+    for form in forms.catalogue()
+    for part in form.delen
+    if not part.vast and not part.vragen
+]
+"""Parts that ask nothing: they are text, or a picture."""
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -52,7 +64,7 @@ def line(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-@pytest.mark.parametrize(("document", "part"), PARTS)
+@pytest.mark.parametrize(("document", "part"), ASKING)
 def test_a_part_that_is_off_is_not_on_the_blank(tmp_path: Path, document: str, part: str) -> None:
     """Its questions are gone, in Word and PDF; all others stay."""
     house = load(without(tmp_path, document, part))
@@ -66,7 +78,23 @@ def test_a_part_that_is_off_is_not_on_the_blank(tmp_path: Path, document: str, p
     assert rgdocs.blank(document, pack=house).warnings == ()
 
 
-@pytest.mark.parametrize(("document", "part"), PARTS)
+@pytest.mark.parametrize(("document", "part"), TELLING)
+def test_a_text_is_switched_and_no_other_changes(tmp_path: Path, document: str, part: str) -> None:
+    """Off it is gone and on it is there, whatever the built-in pack does; no question goes."""
+    texts = []
+    for value in ("true", "false"):
+        house = load(without(tmp_path / value, document, part, value))
+        made = rgdocs.blank(document, format="docx", pack=house)
+        texts.append(paragraphs(made.data))
+        assert set(controls(made.data)) == set(controls(rgdocs.blank(document, format="docx").data))
+        assert rgdocs.blank(document, pack=house).warnings == ()
+    on, off = texts
+    more = [text for text in on if text not in off]
+    assert more or part == "afzender"
+    assert [text for text in on if text in off] == off
+
+
+@pytest.mark.parametrize(("document", "part"), ASKING)
 def test_an_answer_is_printed_even_in_a_part_that_is_off(
     tmp_path: Path, document: str, part: str
 ) -> None:
@@ -201,7 +229,7 @@ def test_a_template_without_the_part_is_told(tmp_path: Path) -> None:
     assert [one.code for one in caught.value.problems] == ["pack.part.place"]
 
 
-@pytest.mark.parametrize(("document", "part"), PARTS)
+@pytest.mark.parametrize(("document", "part"), [*ASKING, *TELLING])
 def test_every_part_of_every_form_can_be_replaced(tmp_path: Path, document: str, part: str) -> None:
     """A new form keeps to it: its template has an if round each part."""
     folder = without(tmp_path, document, part, '"eigen.docx"')

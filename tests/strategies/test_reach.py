@@ -20,6 +20,7 @@ from rgdocs.model import (
     MAX_TEXT,
     ONDERDELEN,
     Agenda,
+    Folder,
     GewoneDag,
     Kind,
     Qls100,
@@ -141,8 +142,17 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
 
     drawn(records(max_size=200), look, draws=800)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
-    plans = (Resourcegroepplan, Signaleringsplan)
-    for cls in (*plans, Uitnodiging, Agenda, Vaardigheden, Themas, GewoneDag, Qls100):
+    for cls in (
+        Folder,
+        Resourcegroepplan,
+        Signaleringsplan,
+        Uitnodiging,
+        Agenda,
+        Vaardigheden,
+        Themas,
+        GewoneDag,
+        Qls100,
+    ):
         for field in attrs.fields(cls):
             assert {(cls, field.name, True), (cls, field.name, False)} <= fields, field.name
     assert people == {(True, False), (False, True), (True, True)}

@@ -28,6 +28,7 @@ CASES = {
         ("signaleringsplan", ("signaleringsplan.json",)),
         ("uitnodiging", ("uitnodiging.json",)),
         ("agenda", ("agenda.json",)),
+        ("folder", ("folder.json",)),
         ("vaardigheden", ("vaardigheden.json",)),
         ("themas", ("themas.json",)),
         ("gewone-dag", ("gewone-dag.json",)),

@@ -22,6 +22,8 @@ CASES = {
     "uitnodiging-final": ("uitnodiging", "final", "uitnodiging.json"),
     "agenda-blank": ("agenda", "blank", ""),
     "agenda-final": ("agenda", "final", "agenda.json"),
+    "folder-blank": ("folder", "blank", ""),
+    "folder-final": ("folder", "final", "folder.json"),
     "vaardigheden-blank": ("vaardigheden", "blank", ""),
     "vaardigheden-final": ("vaardigheden", "final", "vaardigheden.json"),
     "themas-blank": ("themas", "blank", ""),

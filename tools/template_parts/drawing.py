@@ -12,7 +12,7 @@ _GRID = 100
 _TICK = ((20, 52), (42, 74), (80, 28))
 _CROSS = (((27, 27), (73, 73)), ((73, 27), (27, 73)))
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-_SLOT = {"background1": "bg1", "text1": "tx1"}
+_SLOT = {"background1": "bg1", "background2": "bg2", "text1": "tx1"}
 
 
 def logo(width: float, height: float, alt: str) -> str:

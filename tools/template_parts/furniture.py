@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from template_parts.drawing import LOGO_HEIGHT, logo
 from template_parts.markup import root, w
-from template_parts.measures import MAIN, PORTRAIT, SIDE, Sheet, twips
+from template_parts.measures import MAIN, PORTRAIT, Sheet, twips
 from template_parts.tables import Edge, cell, row, table
 from template_parts.text import block, message, paragraph, run, tab, value, when, words
 
@@ -68,11 +68,11 @@ def section(sheet: Sheet = PORTRAIT) -> str:
         w(
             "pgMar",
             top=twips(sheet.top),
-            right=twips(SIDE),
-            bottom=twips(18),
-            left=twips(SIDE),
-            header=twips(10),
-            footer=twips(10),
+            right=twips(sheet.side),
+            bottom=twips(sheet.bottom),
+            left=twips(sheet.side),
+            header=twips(sheet.edge),
+            footer=twips(sheet.edge),
             gutter=0,
         ),
         w("cols", space=708),

@@ -13,21 +13,26 @@ LINE = 8.0
 """Millimetres one handwritten line needs."""
 
 
+SIDE = 20.0
+"""Millimetres of both side margins."""
+
+
 class Sheet(NamedTuple):
-    """A page of A4: its sides, and where the text begins below its upper edge; millimetres."""
+    """A page of A4, in millimetres: its sides and margins, and the edges of header and footer."""
 
     width: float
     height: float
     top: float
+    side: float = SIDE
+    bottom: float = 18.0
+    edge: float = 10.0
 
     @property
     def text(self) -> float:
         """Return the millimetres between the side margins."""
-        return self.width - 2 * SIDE
+        return self.width - 2 * self.side
 
 
-SIDE = 20.0
-"""Millimetres of both side margins."""
 PORTRAIT = Sheet(210.0, 297.0, 31.2)
 LANDSCAPE = Sheet(297.0, 210.0, 29.2)
 

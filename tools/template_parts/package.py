@@ -28,22 +28,42 @@ class Logo(NamedTuple):
     ratio: float
 
 
-def build(body: str, logo: Logo, heading_of_parts: int = 3, sheet: Sheet = PORTRAIT) -> bytes:
-    """Return a whole Word template around `body`, the same bytes every time."""
+class Edges(NamedTuple):
+    """What stands above and below the text: header1.xml and footer1.xml."""
+
+    head: str
+    foot: str
+
+
+def build(
+    body: str,
+    logo: Logo,
+    heading_of_parts: int = 3,
+    sheet: Sheet = PORTRAIT,
+    edges: Edges | None = None,
+) -> bytes:
+    """Return a whole Word template around `body`, the same bytes every time.
+
+    With `edges` of its own, a document has the logo in its text.
+    """
+    usual = Edges(header(10.0 * logo.ratio, sheet), footer(sheet))
+    above, below = edges or usual
     document = root("w:document", w("body", body, section(sheet)), used=_BODY)
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relationships(_PACKAGE_LINKS),
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": _relationships(_DOCUMENT_LINKS),
+        "word/_rels/document.xml.rels": _relationships(
+            _DOCUMENT_LINKS + (_LOGO_LINKS if edges else ())
+        ),
         "word/styles.xml": styles(heading_of_parts),
         "word/numbering.xml": _numbering(),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
         "word/theme/theme1.xml": theme(),
-        "word/header1.xml": header(10.0 * logo.ratio, sheet),
-        "word/_rels/header1.xml.rels": _relationships(_HEADER_LINKS),
-        "word/footer1.xml": footer(sheet),
+        "word/header1.xml": above,
+        **({} if edges else {"word/_rels/header1.xml.rels": _relationships(_LOGO_LINKS)}),
+        "word/footer1.xml": below,
         "word/media/logo.png": logo.png,
         "word/media/logo.svg": logo.svg,
         "docProps/core.xml": _core(),
@@ -68,7 +88,7 @@ _DOCUMENT_LINKS = (
     ("rHeader", f"{_LINKS}/header", "header1.xml"),
     ("rFooter", f"{_LINKS}/footer", "footer1.xml"),
 )
-_HEADER_LINKS = (
+_LOGO_LINKS = (
     ("rLogo", f"{_LINKS}/image", "media/logo.png"),
     ("rLogoSvg", f"{_LINKS}/image", "media/logo.svg"),
 )

@@ -21,6 +21,7 @@ def styles(heading_of_parts: int) -> str:
         *_headings(heading_of_parts),
         *_questions(),
         *_lists(),
+        *_panels(),
         *_states(),
         *_edges(),
         *_characters(),
@@ -183,6 +184,24 @@ def _areas() -> tuple[str, ...]:
         _style("GebiedVak", "", _paragraph(hanging), based="Gebied"),
         _style("Beeld", "", _paragraph(space(0, 0, 9))),
     )
+
+
+def _exact(size: int) -> str:
+    return w("spacing", before=0, after=0, line=round(_LINE[size] * 20), lineRule="exact")
+
+
+def _panels() -> tuple[str, ...]:
+    """Return the styles of the leaflet: a heading on a panel, names and roles in a picture."""
+    middle = w("jc", val="center")
+    return (
+        _style("KopPaneel", "", _paragraph(space(0, 0.6, 16)), based="Kop2"),
+        *(
+            _style(name, "", _paragraph(_exact(size), middle), letters(size, MAIN, bold=True))
+            for name, size in (("KringMidden", 16), ("KringNaam", 10))
+        ),
+        _style("KringRol", "", _paragraph(_exact(9), middle), letters(9)),
+        _style("Belofte", "", _paragraph(space(0, 0, 16)), letters(16, MAIN)),
+    )  # fmt: skip
 
 
 def _lists() -> tuple[str, ...]:

@@ -87,14 +87,17 @@ def table(
     style: str = "Indeling",
     caption: str = "",
     named_rows: bool = False,
+    from_right: bool = False,
 ) -> str:
     """Return a table of fixed columns; `caption` says what it holds.
 
-    `named_rows`: the first cell of a row says what the row is about.
+    `named_rows`: the first cell of a row says what the row is about. `from_right`: the first
+    column stands at the right.
     """
     look = 0x400 + (0x20 if caption else 0) + (0x80 if named_rows else 0)
     properties = (
         w("tblStyle", val=style),
+        w("bidiVisual") if from_right else "",
         w("tblW", w=sum(map(twips, widths)), type="dxa"),
         w("tblLayout", type="fixed"),
         w("tblLook", val=f"{look:04X}", firstRow=int(bool(caption)),

@@ -41,7 +41,7 @@ POINTS = {
     ),
     "communicatie": (
         "Goed kijken en goed praten, ook zonder woorden. Met aandacht luisteren. Vragen stellen. "
-        "Zeggen en horen wat je van elkaar vindt. Omgaan met weerstand.",
+        "Zeggen en horen wat je van elkaar vindt. Weten wat je doet bij weerstand.",
         "De Roos van Leary: hoe je gedrag dat van een ander beïnvloedt.",
     ),
     "destigmatiseren": (

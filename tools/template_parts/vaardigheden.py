@@ -146,13 +146,13 @@ def _examples() -> str:
         message("Wat gaan we leren?", "voorbeeld.leren"),
     )
     asks = (
-        (happens, message("Een moeder wil meer tijd voor zichzelf.", "voorbeeld.moeder")),
-        (discuss, message("Wie heeft wat nodig om dat te laten lukken?", "voorbeeld.nodig")),
+        (happens, message("Een moeder wil wat meer tijd voor haarzelf.", "voorbeeld.moeder")),
+        (discuss, message("Wie heeft wat nodig, zodat dat lukt?", "voorbeeld.nodig")),
         (learn, message("Als groep beter problemen oplossen.", "voorbeeld.oplossen")),
     )
     goal = (
         (happens, message("Een doel van {naam}: niet weer opgenomen worden.", "voorbeeld.doel")),
-        (learn, message("Een WRAP-cursus, of een bijeenkomst over {het signaleringsplan}.",
+        (learn, message("Een WRAP-cursus, of een themabijeenkomst over {het signaleringsplan}.",
                         "voorbeeld.wrap")),
     )  # fmt: skip
     cards = (

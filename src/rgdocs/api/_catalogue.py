@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Entry:
-    """One document: its id, title, form version, who fills it in and who may see it."""
+    """One document: its id, title, form version, source, who fills it in and who may see it.
+
+    `bron` is a part of the method's toolkit ("bijlage 10a"), `bladzijden` the pages of the blank
+    form in the built-in pack.
+    """
 
     id: str
     titel: str
     versie: str
+    bron: str
+    bladzijden: int
     uitleg: str
     wie_vult_in: str
     wie_ziet: str
@@ -47,6 +53,8 @@ def _entry(form: forms.Form, house: packs.Pack) -> Entry:
         id=form.id,
         titel=told.titel,
         versie=form.versie,
+        bron=form.bron.removeprefix("001 "),
+        bladzijden=form.bladzijden,
         uitleg=told.uitleg,
         wie_vult_in=told.wie_vult_in,
         wie_ziet=told.wie_ziet,

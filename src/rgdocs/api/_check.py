@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from rgdocs import lint, packs, pdf
+from rgdocs import lint, packs
 from rgdocs.api._house import dressed, ready
+from rgdocs.api._paper import fonts
 from rgdocs.errors import RgdocsError, Severity
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def of_template(document: str, house: Pack, lang: str) -> tuple[Problem, ...]:
         template = dressed(template, document, house, lang, parts=parts).docx
     except RgdocsError as error:
         refused = error.problems
-    style = house.huisstijl
-    fonts = pdf.FontSet.of(dict.fromkeys(style.letterbestanden.values()), style.lettertype)
-    found = lint.check(template, file=file, document=document, pack=house, lang=lang, fonts=fonts)
+    found = lint.check(
+        template, file=file, document=document, pack=house, lang=lang, fonts=fonts(house)
+    )
     codes = {one.code for one in found}
     return (*found, *(one for one in refused if one.code not in codes))
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
-    from rgdocs.api import Taal
+    from rgdocs.api import Document, Taal
     from rgdocs.errors import Problem
 
 
@@ -63,6 +63,22 @@ def check(which: str | os.PathLike[str], *, lang: str = "nl") -> tuple[Problem, 
     PackError when there is no such pack.
     """
     return _check.check(which, lang=lang)
+
+
+def show(
+    which: Pack | str | os.PathLike[str] | None = None,
+    *,
+    taal: Taal | None = None,
+    lang: str = "nl",
+) -> Document:
+    """Return a contact sheet: every page of every form in a pack's style, in one HTML file.
+
+    Blank, and filled with an invented record. It needs nothing besides itself. Raises PackError,
+    TemplateError.
+    """
+    from rgdocs.api import _show
+
+    return _show.show(get_pack(which, lang=lang, taal=taal))
 
 
 def word_files(which: str | os.PathLike[str], *, lang: str = "nl") -> Mapping[str, bytes]:
@@ -113,6 +129,7 @@ __all__ = [
     "new",
     "place",
     "sarif",
+    "show",
     "texts",
     "word_files",
 ]

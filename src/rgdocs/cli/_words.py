@@ -5,6 +5,8 @@ from __future__ import annotations
 _WORDS = {
     "busy": ("Bezig …", "Working …"),
     "written": ("Gemaakt: {place}", "Made: {place}"),
+    "source": ("bron: toolkit van 2021, {source}", "source: toolkit of 2021, {source}"),
+    "page": ("1 pagina", "1 page"),
     "pages": ("{pages} pagina's", "{pages} pages"),
     "read": ("Gelezen: {document}", "Read: {document}"),
     "not-placed": ("Zonder plek in het record: {count}", "Without a place in the record: {count}"),

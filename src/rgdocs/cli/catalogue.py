@@ -1,4 +1,4 @@
-"""`rgdocs list`: which documents there are, who fills them in and who may see them."""
+"""`rgdocs list`: which documents there are, from where, and who fills in and sees them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = commands.add_parser(
         "list",
         help="welke formulieren er zijn",
-        description="Toon de formulieren: naam, titel, wie het invult en wie het mag zien.",
+        description="Toon van elk formulier titel, bron, bladzijden, wie het invult en ziet.",
     )
     add_pack(parser)
     parser.set_defaults(run=run)
@@ -46,7 +46,12 @@ def _as_json(entries: tuple[Entry, ...]) -> str:
 def _as_text(entries: tuple[Entry, ...], lang: str) -> str:
     return "".join(
         f"{entry.id} ({entry.versie})\n  {entry.titel}: {entry.uitleg}\n"
+        f"  {say('source', lang, source=entry.bron)}; {_pages(entry.bladzijden, lang)}\n"
         f"  {say('filled-by', lang)}: {entry.wie_vult_in}\n"
         f"  {say('seen-by', lang)}: {entry.wie_ziet}\n"
         for entry in entries
     )
+
+
+def _pages(count: int, lang: str) -> str:
+    return say("page" if count == 1 else "pages", lang, pages=count)

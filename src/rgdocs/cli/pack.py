@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
-
-from rgdocs.cli import pack_check
+from rgdocs.cli import pack_check, pack_show
 from rgdocs.cli._output import STANDARD, print_data
 from rgdocs.cli._parser import Parser, add_pack
 from rgdocs.errors import ExitCode, OutputError
@@ -17,7 +14,6 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     import argparse
 
-    from rgdocs.api import packs
     from rgdocs.cli._report import Report
 
 
@@ -32,7 +28,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     inner = parser.add_subparsers(title="opdrachten", metavar="WAT")
     _add_new(inner)
     pack_check.add(inner)
-    _add_show(inner)
+    pack_show.add(inner)
     _add_texts(inner)
 
 
@@ -57,59 +53,6 @@ def _new(arguments: argparse.Namespace, report: Report) -> ExitCode:
     for path in packs.new(arguments.folder, lang=report.lang):
         report.made(str(path))
     return ExitCode.OK
-
-
-def _add_show(commands: argparse._SubParsersAction[Parser]) -> None:
-    parser = commands.add_parser(
-        "show",
-        help="toon een pack",
-        description="Toon wat een pack zegt, met alles wat het erft.",
-    )
-    add_pack(parser)
-    parser.set_defaults(run=_show)
-
-
-def _show(arguments: argparse.Namespace, report: Report) -> ExitCode:
-    from rgdocs.api import packs
-
-    facts = _facts(packs.load(arguments.pack, taal=arguments.taal, lang=report.lang))
-    if report.machine:
-        print_data(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", report.lang)
-        return ExitCode.OK
-    lines = [f"{name}: {value}\n" for name, value in _flat(facts) if value]
-    print_data("".join(lines), report.lang)
-    return ExitCode.OK
-
-
-def _facts(house: packs.Pack) -> dict[str, object]:
-    style = house.huisstijl
-    return {
-        "id": house.id,
-        "erft": list(house.erft),
-        "taal": house.catalogus,
-        "organisatie": attrs.asdict(house.organisatie),
-        "lettertype": style.lettertype,
-        "kleuren": {slot: f"#{colour}" for slot, colour in style.kleuren().items()},
-        "logo_tekst": style.logo_tekst,
-        "woorden": {term: attrs.asdict(word) for term, word in house.woorden.items()},
-        "onderdelen": {
-            f"{document}.{part}": value if isinstance(value, bool) else "docx"
-            for (document, part), value in house.onderdelen.items()
-        },
-        "sjablonen": sorted(house.eigen),
-        "teksten": len(house.teksten),
-    }
-
-
-def _flat(facts: object, above: str = "") -> list[tuple[str, object]]:
-    if not isinstance(facts, dict):
-        told = ", ".join(facts) if isinstance(facts, list) else facts
-        return [(above, str(told).lower() if isinstance(told, bool) else told)]
-    return [
-        pair
-        for name, value in facts.items()
-        for pair in _flat(value, f"{above}.{name}" if above else str(name))
-    ]
 
 
 def _add_texts(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -11,6 +11,7 @@ import attrs
 
 from rgdocs.compose import (
     agenda,
+    folder,
     gewone_dag,
     qls_100,
     resourcegroepplan,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
+    "folder": folder.answers,
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,

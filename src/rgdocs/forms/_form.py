@@ -118,6 +118,9 @@ class Form:
     id: str
     versie: str
     bron: str
+    """Where the form comes from; 001 is the toolkit of the method, update 2021."""
+    bladzijden: int
+    """Pages of the blank form in the built-in pack."""
     record: type[Record]
     vertrouwelijk: bool
     titel: str

@@ -27,6 +27,7 @@ Table = dict[str, Any]
 _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "professionals"))
 
 ORDER = (
+    "folder",
     "resourcegroepplan",
     "signaleringsplan",
     "uitnodiging",
@@ -49,6 +50,7 @@ def load(form_id: str) -> Form:
         id=table["id"],
         versie=table["versie"],
         bron=table["bron"],
+        bladzijden=table["bladzijden"],
         vertrouwelijk=table["vertrouwelijk"],
         record=next(record for record in RECORDS if record.soort == form_id),
         delen=tuple(_deel(deel, form_id, table.get("lijst", "")) for deel in table["deel"]),

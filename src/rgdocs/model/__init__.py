@@ -14,6 +14,7 @@ from rgdocs.model.agenda import (
     Agendapunten,
     VolgendeBijeenkomst,
 )
+from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
     AntwoordenFamilie,
@@ -60,7 +61,8 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Resourcegroepplan
+    Folder
+    | Resourcegroepplan
     | Signaleringsplan
     | Uitnodiging
     | Agenda
@@ -71,6 +73,7 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Folder,
     Resourcegroepplan,
     Signaleringsplan,
     Uitnodiging,
@@ -123,6 +126,7 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Folder",
     "Geadresseerde",
     "Gespreksstart",
     "Gespreksvoorstel",

@@ -101,7 +101,7 @@ def _build(found: Layers, faults: Faults, *, built_in: bool = False) -> Pack:
         eigen=frozenset() if built_in else frozenset(own),
         teksten=spoken[lang].teksten,
         talen=spoken,
-        onderdelen=_merged(_parts(layer) for layer in found),
+        onderdelen=_merged([*map(_parts, found), base.onderdelen if base else {}]),
         erft=tuple(layer.manifest.id for layer in found[1:]),
         digest=_digest(found, templates, style, lang),
     )

@@ -12,6 +12,7 @@ from rgdocs.packs import _po
 from rgdocs.packs._catalogue import catalogue
 from rgdocs.packs._find import ID, MANIFEST, MAX_ID
 from rgdocs.packs._gather import TOOLKIT
+from rgdocs.packs._load import load
 from rgdocs.packs._texts import SOURCE, name_of
 from rgdocs.packs._words import standard
 
@@ -62,9 +63,9 @@ def new_id(name: str) -> str:
 def new(pack_id: str) -> dict[str, str]:
     """Return the files of a new pack: name -> text."""
     text = files("rgdocs.packs").joinpath("nieuw.toml").read_text(encoding="utf-8")
-    words = ", ".join(standard())
+    words, house = ", ".join(standard()), load()
     parts = [
-        f"# {form.id}.{part.id} = false"
+        f"# {form.id}.{part.id} = {_other(house, form.id, part.id)}"
         for form in forms.catalogue()
         for part in form.delen
         if not part.vast
@@ -77,6 +78,11 @@ def new(pack_id: str) -> dict[str, str]:
     for name, value in filled.items():
         text = text.replace(name, value)
     return {MANIFEST: text}
+
+
+def _other(house: Pack, form: str, part: str) -> str:
+    """Return how to do otherwise with a part than the built-in pack does."""
+    return "true" if house.is_off(form, part) else "false"
 
 
 def _wrapped(text: str, width: int = 98) -> str:

@@ -13,6 +13,7 @@ from rgdocs.pdf.attachment import Attachment
 from rgdocs.pdf.compile import forget
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.make import Pdf, Source, make_pdf
+from rgdocs.pdf.pages import page_pictures
 from rgdocs.pdf.picture import jpeg_as_png, svg_as_png
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "forget",
     "jpeg_as_png",
     "make_pdf",
+    "page_pictures",
     "svg_as_png",
 ]

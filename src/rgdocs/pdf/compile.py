@@ -84,6 +84,21 @@ def compile_pdf(
     return _one(data), tuple(dict.fromkeys(_warned(str(note)) for note in noted))
 
 
+def compile_pictures(
+    source: str, *, inputs: Mapping[str, str], fonts: FontSet, dpi: float
+) -> tuple[bytes, ...]:
+    """Return a PNG of each page of a Typst source; raises as `compile_pdf`."""
+    compiler = typst.Compiler(root=_ROOT, font_paths=_loaded(fonts.folders))
+    failed = ""
+    try:
+        data = compiler.compile(source.encode(), format="png", ppi=dpi, sys_inputs=dict(inputs))
+    except typst.TypstError as error:
+        failed = _code(error)
+    if failed:
+        raise BugInRgdocs(Problem(code=failed, message="Typst refused our source."))
+    return tuple(data) if isinstance(data, list) else (_one(data),)
+
+
 def forget() -> None:
     """Make Typst drop what it remembers of earlier compilations, texts included (about 15 ms).
 

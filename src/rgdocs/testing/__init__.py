@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from rgdocs.model import MAX_TEXT, Record
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._guides import themas, vaardigheden
+from rgdocs.testing._leaflets import folders
 from rgdocs.testing._letters import agendas, uitnodigingen
 from rgdocs.testing._parts import personen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
+        folders(kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
         uitnodigingen(max_size=max_size, kinds=kinds),
@@ -60,6 +62,7 @@ __all__ = [
     "SPACES",
     "WHOLES",
     "agendas",
+    "folders",
     "gewone_dagen",
     "kinds_in",
     "lines",

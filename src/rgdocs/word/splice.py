@@ -58,19 +58,20 @@ def _replace(body: etree._Element, part: str, other: etree._Element) -> str:
     pieces = [child for child in other if child.tag != w("sectPr")]
     if any(key.startswith(f"{{{R}}}") for p in pieces for e in p.iter() for key in e.attrib):
         return "pack.part.relation"
-    spans = _spans(body, part)
-    for begin, end in reversed(spans):
-        for old in list(body)[begin + 1 : end]:
-            body.remove(old)
+    holders = [body, *body.iter(w("tc"))]
+    spans = [(holder, *span) for holder in holders for span in _spans(holder, part)]
+    for holder, begin, end in reversed(spans):
+        for old in list(holder)[begin + 1 : end]:
+            holder.remove(old)
         for place, piece in enumerate(pieces, start=begin + 1):
-            body.insert(place, copy.deepcopy(piece))
+            holder.insert(place, copy.deepcopy(piece))
     return "" if spans else "pack.part.place"
 
 
-def _spans(body: etree._Element, part: str) -> list[tuple[int, int]]:
-    """Return the places of the first and the last paragraph round a part."""
+def _spans(holder: etree._Element, part: str) -> list[tuple[int, int]]:
+    """Return the places of the first and the last paragraph round a part, in a body or cell."""
     spans, begin, depth = [], -1, 0
-    for place, child in enumerate(body):
+    for place, child in enumerate(holder):
         tag = _BLOCK.fullmatch("".join(child.itertext(w("t"))).strip())
         if tag is None or child.tag != w("p"):
             continue

@@ -243,3 +243,17 @@ def test_who_wins_where_two_cells_meet(one: Claim, other: Claim | None, winner: 
     asked = [(LEFT, {"right": one})] + ([(RIGHT, {"left": other})] if other else [])
     found = resolve(asked).get(EDGE)
     assert (found.colour if found else None) == winner
+
+
+def test_a_table_that_counts_its_columns_from_the_right() -> None:
+    """The first cell stands at the right and is read first; what is in it runs as it did."""
+    inner = tbl(tr(tc(p("links")), tc(p("rechts"))))
+    turned = tbl(tr(tc(p("een") + inner + p("")), tc(p("twee"))), props="<w:bidiVisual/>")
+    made = body(turned)
+    words = made.words()
+    assert words["twee"].x < words["een"].x
+    assert words["een"].x == pytest.approx(words["links"].x, abs=6)
+    assert words["links"].x < words["rechts"].x
+    assert made.text == "eenlinksrechtstwee"
+    plain = body(turned.replace("<w:bidiVisual/>", '<w:bidiVisual w:val="0"/>')).words()
+    assert plain["een"].x < plain["twee"].x

@@ -147,8 +147,9 @@ TABLE_PROPERTIES = {
         "tblStyleRowBandSize",
         "tblStyleColBandSize",
         "tblOverlap",
+        "bidiVisual",
     ],
-    "told": ["tblpPr", "bidiVisual", "tblCellSpacing", "onbekend"],
+    "told": ["tblpPr", "tblCellSpacing", "onbekend"],
 }
 ROW_PROPERTIES = {
     "quiet": [

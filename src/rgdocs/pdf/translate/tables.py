@@ -11,7 +11,7 @@ from .cells import CellMaker, make_cell
 from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
 from .job import Document, Frame
-from .names import attribute, child, name, path, plain, twips, value
+from .names import attribute, child, name, path, plain, switch, twips, value
 from .paragraph import Rendered
 from .paraprops import read_para
 from .tablestyles import CellLook, Look
@@ -93,6 +93,11 @@ class _Table:
     frame: Frame
     look: Look
     grid: Grid
+
+    @property
+    def from_right(self) -> bool:
+        """Tell whether the first column stands at the right, and the others to its left."""
+        return switch(child(self.look.properties, "w:bidiVisual"))
 
     def code(self) -> tuple[str, _Outer]:
         """Return the code of the whole table and its outer lines."""
@@ -219,8 +224,10 @@ class _Table:
             made.insert(0, f"table.header(repeat: {self._repeats(header)}, {', '.join(head)})")
         heights = array(length(r.height) if r.exact else "auto" for r in rows)
         widths = array(length(w) for w in self.grid.widths)
-        args = f"columns: {widths}, rows: {heights}, inset: 0pt, stroke: none, align: start + top"
-        statements.append(f"{kind}({args}, {', '.join(made)})")
+        side = "left" if self.from_right else "start"
+        args = f"columns: {widths}, rows: {heights}, inset: 0pt, stroke: none, align: {side} + top"
+        turned = ["set text(dir: rtl)"] if self.from_right else []
+        statements += [*turned, f"{kind}({args}, {', '.join(made)})"]
         return self._wrapped(block(statements), start, stop)
 
     def _repeats(self, header: int) -> str:
@@ -276,6 +283,8 @@ def _row(
             measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)")
     for cell in fields:
         codes[id(cell)] = _field(row, *boxes[id(cell)], array(measured))
+    if owner.from_right:
+        codes = {key: f"{{ set text(dir: auto); {code} }}" for key, code in codes.items()}
     strut = next((c for c in others if c.cell.rows == 1), None)
     if row.height and not row.exact and not fields and strut is not None:
         codes[id(strut)] = strut.strutted(codes[id(strut)])

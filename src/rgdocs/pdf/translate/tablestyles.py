@@ -43,6 +43,7 @@ HARMLESS: Final = frozenset(
         "w:tblStyleRowBandSize",
         "w:tblStyleColBandSize",
         "w:tblOverlap",
+        "w:bidiVisual",
         "w:tblPrChange",
     ]
 )
