@@ -203,7 +203,7 @@ def _body(name: str, they: str, relation: str) -> str:
 def _earlier() -> str:
     called = message("We spraken elkaar al aan de telefoon.", "brief.gebeld")
     met = message("We hebben elkaar al ontmoet.", "brief.gezien")
-    said = _if("optie.pad == 'eerder_contact.gebeld'", run(called), run(met))
+    said = _if("v.gebeld", run(called), run(met))
     line = block("for optie in v.eerder_contact.opties | selectattr('gekozen')", "r")
     return line + control("optie", said) + run(" ") + block("endfor", "r")
 

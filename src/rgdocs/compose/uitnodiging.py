@@ -32,6 +32,7 @@ def answers(nodes: Nodes, record: Uitnodiging | None) -> Node:
     tree["afspraak"]["weekdag"] = weekday(
         proposed.datum if proposed else None, nodes.pack.catalogus
     )
+    tree["gebeld"] = given.eerder_contact == "gebeld"
     tree["voorzichtig"] = given.toon == "voorzichtig"
     tree["relatie_bekend"] = bool(given.relatie or given.relatie_anders)
     return tree
