@@ -24,10 +24,12 @@ from template_parts.package import Edges, Logo, build
 from template_parts.plan import plan
 from template_parts.qls_100 import qls_100
 from template_parts.signalering import signaleringsplan
+from template_parts.sociogram import sociogram
 from template_parts.themas import themas
 from template_parts.toolkit import toolkit
 from template_parts.uitnodiging import uitnodiging
 from template_parts.vaardigheden import vaardigheden
+from template_parts.veranderd import veranderd
 
 TARGET = Path(__file__).parent.parent / "src" / "rgdocs" / "templates" / "standaard"
 
@@ -46,6 +48,7 @@ def files() -> dict[str, bytes]:
             sheet=FOLDED,
             edges=Edges(ticks(), foot()),
         ),
+        "sociogram.docx": build(sociogram(), logo),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
         **{
@@ -58,6 +61,7 @@ def files() -> dict[str, bytes]:
         "themas.docx": build(themas(), logo, heading_of_parts=2),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),
         "qls-100.docx": build(qls_100(), logo, heading_of_parts=2),
+        "veranderd.docx": build(veranderd(), logo, heading_of_parts=2),
         "toolkit.docx": build(toolkit(), logo, heading_of_parts=2),
     }
 

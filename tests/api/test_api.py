@@ -118,7 +118,11 @@ def test_threads_do_not_mix_clients(plan: rgdocs.Record) -> None:
         assert [other for other in names if other in text] == [name]
 
 
-QUESTION = {"folder": "Samen met jouw groep", "qls-100": "Wat gaat er nu niet goed?"}
+QUESTION = {
+    "folder": "Samen met jouw groep",
+    "qls-100": "Wat gaat er nu niet goed?",
+    "sociogram": "Wie zijn er om mij heen?",
+}
 """Forms whose first page asks a question instead of saying their name."""
 
 

@@ -34,7 +34,9 @@ def everything(document: rgdocs.Document) -> str:
             return "".join(package.read(n).decode("utf-8", "replace") for n in package.namelist())
     reader = PdfReader(io.BytesIO(data))
     inside = [content for files in attached(data).values() for content in files]
-    texts = [spoken(data), str(reader.metadata)]
+    root = reader.trailer["/Root"]
+    texts = [spoken(data), str(reader.metadata), root["/Metadata"].get_data().decode()]
+    texts += [str(one) for one in reader.outline]
     return "".join([*texts, *(content.decode() for content in inside)])
 
 

@@ -24,12 +24,14 @@ from rgdocs.model import (
     Gespreksvoorstel,
     HedenProfessionals,
     Kortetermijndoel,
+    Omstander,
     Persoon,
     Qls100,
     Record,
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Sociogram,
     Uitnodiging,
     VerdiepingsgesprekProfessionals,
 )
@@ -106,6 +108,8 @@ def test_a_record_inside_every_guideline_gets_no_advice(record: Record) -> None:
     assert checks.check(record) == ()
 
 
+DRAWN = Omstander(naam="a", ring="daarna", kant="zorg")
+
 CASES: list[tuple[str, Record, str]] = [
     ("client", plan(client=None), "client"),
     ("day", plan(datum=None), "datum"),
@@ -167,6 +171,12 @@ CASES: list[tuple[str, Record, str]] = [
         agenda(doelen=[Agendadoel(doel="a", wie_doet_wat="b"), Agendadoel(doel="c")]),
         "doelen.1.wie_doet_wat",
     ),
+    (
+        "not-drawn",
+        Sociogram(mensen=(Omstander(naam="a", ring="daarna", in_groep="ja"),)),
+        "mensen.0",
+    ),
+    ("nobody-in-group", Sociogram(mensen=(DRAWN,)), "mensen"),
     ("signs", parts(signalen=[]), "signaleringsplan.signalen"),
     ("signs", alone(signalen=[]), "signalen"),
     ("crisis-contact", parts(crisiscontacten=[]), "signaleringsplan.crisiscontacten"),

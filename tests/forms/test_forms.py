@@ -53,6 +53,7 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     assert {form.record for form in forms.catalogue()} == set(RECORDS)
     assert [form.id for form in forms.catalogue()] == [
         "folder",
+        "sociogram",
         "resourcegroepplan",
         "signaleringsplan",
         "uitnodiging",

@@ -28,6 +28,7 @@ from rgdocs.model import (
     Resourcegroepplan,
     Signalering,
     Signaleringsplan,
+    Sociogram,
     Themas,
     Uitnodiging,
     Vaardigheden,
@@ -140,10 +141,11 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
             longest = max(longest, len(value) if is_list else 0)
         people.update((bool(one.naam), bool(one.rol)) for one in getattr(record, "deelnemers", ()))
 
-    drawn(records(max_size=200), look, draws=800)
+    drawn(records(max_size=200), look, draws=1500)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
     for cls in (
         Folder,
+        Sociogram,
         Resourcegroepplan,
         Signaleringsplan,
         Uitnodiging,

@@ -21,6 +21,7 @@ from extract_messages import Message
 SAME_IN_ENGLISH = {
     *("antwoord.rij_kort", "antwoord.rij_tip", "antwoord.gebied_kort"),
     *(f"folder.{name}.{part}" for name in ("email", "team") for part in ("kort", "tekst")),
+    "sociogram.form.titel",
     *("qls-100.form.titel", "qls-100.gebied.diensten.bank", "qls-100.gebied.diensten.beeld"),
     *("qls-100.gebied.mentaal.stress", "qls-100.gebied.woning.bed"),
     *("qls-100.gebied.woning.privacy", "qls-100.gebied.woning.toilet"),

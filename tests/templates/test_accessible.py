@@ -19,6 +19,8 @@ REAL_TABLES = {
     "qls-100": 0,
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 4,
+    "sociogram": 0,
+    "veranderd": 0,
 }
 PICTURES = {
     "folder": 3,
@@ -30,6 +32,8 @@ PICTURES = {
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 0,
     "themas": 7,
+    "sociogram": 1,
+    "veranderd": 0,
 }
 BOXES = {
     "folder": 6,
@@ -39,8 +43,10 @@ BOXES = {
     "qls-100": 6,
     "vaardigheden": 11,
     "themas": 6,
+    "sociogram": 5,
+    "veranderd": 0,
 }
-CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25}
+CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "veranderd": 3}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 HALF_A_PAGE = 5_600

@@ -37,6 +37,7 @@ CASES = {
             for who in ("familie", "naasten", "professionals")
         ),
         ("qls-100", ("qls-100.json",)),
+        ("sociogram", ("sociogram.json",)),
     )
     for kind, sample in (
         ("blank", ""),

@@ -101,7 +101,7 @@ def test_styles_exist_and_lead_to_a_default(document: str) -> None:
 
 def test_no_style_is_there_for_nothing(document: str) -> None:
     """Each is used somewhere; people can read the names."""
-    named, used = set(), set(_WORD_S_OWN)
+    named, used = set(), {*_WORD_S_OWN, *_OF_DRAWINGS}
     for each in DOCUMENTS:
         file = opened(each)
         named |= set(file.tree("word/styles.xml").xpath("//w:style/@w:styleId", namespaces=NS))
@@ -113,6 +113,10 @@ def test_no_style_is_there_for_nothing(document: str) -> None:
         assert not re.search(r"[a-z][A-Z0-9]", name)
 
 
+_OF_DRAWINGS = (
+    *("TekenNaam", "TekenRol", "TekenRing", "TekenMidden", "TekenKant", "TekenKantRechts"),
+)
+"""Drawings name them when a template is filled in."""
 _WORD_S_OWN = ("Standaard", "Standaardalinea", "Standaardtabel", "Geenlijst")
 
 

@@ -24,6 +24,8 @@ CASES = {
     "agenda-final": ("agenda", "final", "agenda.json"),
     "folder-blank": ("folder", "blank", ""),
     "folder-final": ("folder", "final", "folder.json"),
+    "sociogram-blank": ("sociogram", "blank", ""),
+    "sociogram-final": ("sociogram", "final", "sociogram.json"),
     "vaardigheden-blank": ("vaardigheden", "blank", ""),
     "vaardigheden-final": ("vaardigheden", "final", "vaardigheden.json"),
     "themas-blank": ("themas", "blank", ""),

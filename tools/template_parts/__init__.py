@@ -9,7 +9,7 @@
     pictograms the pictures of the QLS-100 and the themes, and the ellipse round what was circled
     styles, theme, furniture, package   the parts of the file that are no body
     kring      a group of people round one of them
-    gids       what the guides have in common
+    gids       what the guides and the talks have in common
     vaardigheden, themas, plan, signalering, contacts, gewone_dag, qls_100,
     folder, toolkit   the bodies
 

@@ -61,11 +61,23 @@ def _mark(alt: str, number: int, fill: Ink, line: Ink, *paths: str) -> str:
     stroke = element(
         "a:ln", {"w": 15875, "cap": "flat"}, solid(line), element("a:miter", {"lim": 800000})
     )
+    return _drawn(alt, number, geometry, solid(fill), stroke)
+
+
+def rim(alt: str, number: int) -> str:
+    """Return the mark of who is in the group: a circle with a thick rim."""
+    geometry = element("a:prstGeom", {"prst": "ellipse"}, element("a:avLst"))
+    stroke = element("a:ln", {"w": 28575}, solid(MAIN))
+    return _drawn(alt, number, geometry, solid(WHITE), stroke)
+
+
+def _drawn(alt: str, number: int, *looks: str) -> str:
+    """Return a mark on the line of text."""
     shape = element(
         "wps:wsp",
         None,
         element("wps:cNvSpPr"),
-        element("wps:spPr", None, _transform(MARK, MARK), geometry, solid(fill), stroke),
+        element("wps:spPr", None, _transform(MARK, MARK), *looks),
         element("wps:bodyPr"),
     )
     drawing = _inline(MARK, MARK, alt, number, f"Teken {number}", NAMESPACES["wps"], shape)

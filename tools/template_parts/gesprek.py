@@ -5,6 +5,7 @@ from __future__ import annotations
 from template_parts.controls import answer, checkbox, date_answer
 from template_parts.fields import COLUMN_GAP, question
 from template_parts.gesprek_final import gesprek_final, parts, summary_alone
+from template_parts.gids import band
 from template_parts.measures import LINE, TEXT_WIDTH
 from template_parts.tables import box, boxes, cell, row, table
 from template_parts.text import block, gap, loop, message, paragraph, part, run, value, when, words
@@ -110,13 +111,11 @@ def _ticks(width: float) -> str:
     return cell(width, line, align="center")
 
 
-_TWO = message("2. Vertel waarvoor dit gesprek is", "start.twee")
-
-
 def _start() -> str:
     first = (
-        words("Kop3", message("1. Leg uit wat {de resourcegroep} is", "start.een")),
-        words("Hulptekst", message("Gebruik de folder.", "start.folder")),
+        band(1, message("Leg uit wat {de resourcegroep} is", "start.een"), style="KopDoel"),
+        words("HulptekstRij", message("Gebruik de folder.", "start.folder")),
+        gap(1.4),
         _point("We praten over wat {naam} wil bereiken. Oude ruzies horen daar niet bij, ook niet "
                "tussen jou en iemand anders. Zo blijft het prettig.", "start.sfeer"),
         _point("Wat we in de groep zeggen, blijft in de groep.", "start.vertrouwelijk"),
@@ -124,7 +123,8 @@ def _start() -> str:
                "start.agenda"),
     )  # fmt: skip
     second = (
-        paragraph("Kop3", run(_TWO), new_page=True),
+        band(2, message("Vertel waarvoor dit gesprek is", "start.twee"), new_page=True,
+             style="KopDoel"),
         _point("We leren elkaar kennen. Jouw verhaal telt.", "start.kennismaken"),
         _asked("v.start.eigen_verhaal", _STORY),
         _asked("v.start.vaardigheden", _LINES),
@@ -136,11 +136,11 @@ def _start() -> str:
         _asked("v.start.mogelijke_dagen", _LINES),
     )  # fmt: skip
     title = words("Kop2", value("v.start.vraag"))
-    return title + gap(2, keep=True) + "".join(first) + "".join(second)
+    return title + "".join(first) + "".join(second)
 
 
 def _point(source: str, place: str) -> str:
-    return words("Opsomming", message(source, place))
+    return words("Opsomming", message(source, place)) + gap(1.2)
 
 
 def _asked(node: str, lines: int) -> str:

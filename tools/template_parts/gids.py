@@ -1,4 +1,4 @@
-"""What the guides have in common: numbered steps, heads of tables, question beside answer."""
+"""What the guides and the talks have in common: steps, heads of tables, questions with answers."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def final_head(of: str, sentence: str) -> str:
     return title + table(widths, second) + gap(2)
 
 
-def band(number: int, title: str, *, new_page: bool = False) -> str:
-    """Return the head of a step: its number on a square, its name on a tinted band."""
+def band(number: int, title: str, *, new_page: bool = False, style: str = "KopStap") -> str:
+    """Return the head of a step: its number on a square, its name (`style`) on a tinted band."""
     sign = cell(
         _NUMBER,
         paragraph("NummerDoel", run("{{ " + str(number) + " }}"), keep=True),
@@ -46,7 +46,7 @@ def band(number: int, title: str, *, new_page: bool = False) -> str:
     )
     name = cell(
         TEXT_WIDTH - _NUMBER,
-        paragraph("KopStap", run(title), keep=True),
+        paragraph(style, run(title), keep=True),
         fill=TINT,
         padding={"left": 4.0},
         align="center",

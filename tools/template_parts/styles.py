@@ -24,6 +24,7 @@ def styles(heading_of_parts: int) -> str:
         *_panels(),
         *_states(),
         *_edges(),
+        *_drawn(),
         *_characters(),
         *_tables(),
     )
@@ -157,6 +158,8 @@ def _questions() -> tuple[str, ...]:
         _style("HulptekstRij", "", _paragraph(w("keepNext", val=0)), based="Hulptekst"),
         _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
         _style("Vakje", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, QUIET)),
+        _style("Vakjes", "", _paragraph(w("spacing", before=0, after=0, line=340,
+                                          lineRule="atLeast")), letters(10)),
         _style("VakjeWit", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, WHITE)),
         _style("VraagInVak", "", _paragraph(keep, space(0, 0.4, 10)), letters(10, QUIET)),
         _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
@@ -250,6 +253,25 @@ def _edges() -> tuple[str, ...]:
         _style("Inhoudsregel", "", _paragraph(w("keepNext"), space(4, 0)), letters(bold=True)),
         _style("Tussenregel", "", _paragraph(
             w("spacing", before=0, after=0, line=20, lineRule="exact"))),
+    )  # fmt: skip
+
+
+def _drawn() -> tuple[str, ...]:
+    """Return the styles of words in drawings: exact lines, since they are set to measure."""
+
+    def words(name: str, line: float, run: str, align: str = "center") -> str:
+        exact = w("spacing", before=0, after=0, line=round(line * 20), lineRule="exact")
+        return _style(name, "", _paragraph(exact, w("jc", val=align)), run)
+
+    return (
+        _style("Tekening", "", _paragraph(w("spacing", before=0, after=0, line=240,
+                                            lineRule="auto"))),
+        words("TekenNaam", 12.4, letters(10, MAIN, bold=True)),
+        words("TekenRol", 11, letters(9)),
+        words("TekenRing", 11, letters(9, QUIET)),
+        words("TekenMidden", 20, letters(16, MAIN, bold=True)),
+        words("TekenKant", 15.4, letters(11, MAIN, bold=True), "left"),
+        words("TekenKantRechts", 15.4, letters(11, MAIN, bold=True), "right"),
     )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from rgdocs import checks, codec, collect, forms
+from rgdocs import checks, codec, collect, compare, forms
 from rgdocs.api import _files
 from rgdocs.api._document import Document
 from rgdocs.api._receipt import Receipt
 from rgdocs.codec import FORMAT_VERSION, dumps, loads
 from rgdocs.collect import Reading
+from rgdocs.compare import Change, Diff
 from rgdocs.errors import UsageError
 from rgdocs.model import RECORDS, Record
 from rgdocs.problems import problem
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from rgdocs.packs import Pack
 
     Format = Literal["pdf", "docx"]
+    DiffFormat = Literal["pdf", "docx", "txt", "json"]
     Kind = Literal["final", "prefilled"]
     Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
@@ -48,6 +50,14 @@ def load(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> Reco
     when it is no valid record. No message holds a word of the file.
     """
     return codec.loads(_files.read(source, lang=lang), lang=lang)
+
+
+def read_bytes(source: str | os.PathLike[str] | BinaryIO, *, lang: str = "nl") -> bytes:
+    """Return the bytes of a path or of a file open for reading; never more than a record can have.
+
+    Raises UnreadableFile.
+    """
+    return _files.read(source, lang=lang)
 
 
 def read(
@@ -74,6 +84,43 @@ def check(record: Record, *, lang: str = "nl") -> tuple[Problem, ...]:
         known = ", ".join(cls.__name__ for cls in RECORDS)
         raise UsageError(problem("usage.record", "", lang=lang, known=known))
     return checks.check(record, lang=lang)
+
+
+def diff(old: Record, new: Record, *, lang: str = "nl") -> Diff:
+    """Return what changed from one record to a later one of the same kind.
+
+    `Diff.changes` tells each answer that is new, different, gone or moved, with its path in both
+    records and its value as plain data. A goal keeps its identity by its wish, a person by the
+    name, a text by most of its words. Raises UsageError for records of different kinds.
+    """
+    return compare.diff(old, new, lang=lang)
+
+
+def render_diff(
+    diff: Diff,
+    *,
+    format: DiffFormat = "pdf",  # noqa: A002 - the word that people know
+    pack: Which = None,
+    when: datetime | None = None,
+    missing_glyphs: MissingGlyphs = "refuse",
+    taal: Taal | None = None,
+    lang: str = "nl",
+) -> Document:
+    """Return the page "wat is er veranderd" for the next meeting: PDF, Word, text or JSON.
+
+    No record goes with it. Else as `render`.
+    """
+    from rgdocs.api import _changes
+
+    return _changes.render(
+        diff,
+        form_at=format,
+        pack=pack,
+        when=when,
+        missing_glyphs=missing_glyphs,
+        lang=lang,
+        taal=taal,
+    )
 
 
 def schema(document: str, *, taal: Taal | None = None, lang: str = "nl") -> dict[str, Any]:
@@ -329,6 +376,8 @@ def toolkit_files(
 
 __all__ = [
     "FORMAT_VERSION",
+    "Change",
+    "Diff",
     "Document",
     "Reading",
     "Receipt",
@@ -339,12 +388,15 @@ __all__ = [
     "catalogue",
     "check",
     "convert",
+    "diff",
     "dumps",
     "known",
     "load",
     "loads",
     "read",
+    "read_bytes",
     "render",
+    "render_diff",
     "render_many",
     "schema",
     "toolkit",

@@ -16,6 +16,7 @@ from rgdocs.checks._goals import GOALS
 from rgdocs.checks._guideline import Guideline
 from rgdocs.checks._people import PEOPLE
 from rgdocs.checks._qls import QLS
+from rgdocs.checks._sociogram import SOCIOGRAM
 from rgdocs.checks._uitnodiging import LETTER
 from rgdocs.errors import Severity
 
@@ -23,7 +24,16 @@ if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *LETTER, *AGENDA)
+GUIDELINES: tuple[Guideline, ...] = (
+    *PEOPLE,
+    *GOALS,
+    *CRISIS,
+    *QLS,
+    *TALKS,
+    *LETTER,
+    *AGENDA,
+    *SOCIOGRAM,
+)
 """Every guideline, with its source."""
 
 

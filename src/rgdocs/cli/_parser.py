@@ -15,6 +15,7 @@ COMMANDS = (
     "fill",
     "read",
     "check",
+    "diff",
     "convert",
     "catalogue",
     "schema",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Labels = Mapping[str, str]
     Places = dict[type, list[str]]
 
+CHOSEN = "*"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _CONTROLS = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
@@ -46,7 +47,8 @@ _CLOCK = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
 def schema(cls: type[Record], labels: Labels) -> Schema:
     """Return the schema (2020-12) of one kind of record.
 
-    `labels` tells the question of a path with `*` for a place in a list; "" that of the document.
+    `labels` tells the question of a path with `*` for a place in a list; "" that of the document,
+    "*" that of a set of ids without a question of its own.
     Raises BugInRgdocs for a record with a rule or a kind of answer that this module does not know.
     """
     places = _places(cls)
@@ -83,7 +85,7 @@ def _step(place: str, name: str) -> str:
 def _object(cls: type, places: list[str], labels: Labels) -> Schema:
     fields = attrs.fields_dict(cls)
     properties = {
-        name: _property(fields[name], _asked(name, places, labels))
+        name: _property(fields[name], _asked(fields[name], places, labels))
         for name in known_keys(cls)
         if name in fields
     }
@@ -96,8 +98,9 @@ def _object(cls: type, places: list[str], labels: Labels) -> Schema:
     return made
 
 
-def _asked(name: str, places: list[str], labels: Labels) -> str:
-    return _said([_step(place, name) for place in places], labels)
+def _asked(field: attrs.Attribute[Any], places: list[str], labels: Labels) -> str:
+    asked = _said([_step(place, field.name) for place in places], labels)
+    return asked or (labels[CHOSEN] if field.metadata[KIND] is Kind.IDS else "")
 
 
 def _said(paths: list[str], labels: Labels) -> str:

@@ -18,7 +18,7 @@ from rgdocs.collect.days import parse_day
 from rgdocs.collect.left import Left
 from rgdocs.collect.rows import Row, Steps, rows
 from rgdocs.collect.tree import Leaf, Node, leaves
-from rgdocs.model import IDS, KIND, MAX_ITEMS, MAX_LINE, RECORD, Kind, Persoon
+from rgdocs.model import IDS, KIND, MAX_ITEMS, MAX_LINE, RECORD, Kind
 from rgdocs.problems import fault
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _known_in_texts(field: Field, steps: Steps) -> bool:
 
 def _known_in_records(field: Field, steps: Steps) -> bool:
     if steps == (FURTHER,):
-        return field.metadata[RECORD] is Persoon
+        return "naam" in _fields(field.metadata[RECORD])
     return bool(steps) and _is_number(steps[0]) and known(field.metadata[RECORD], steps[1:])
 
 

@@ -7,19 +7,31 @@ the whole context.
 from __future__ import annotations
 
 from rgdocs.compose._answered import answered
+from rgdocs.compose._changes import as_text, changes
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
+from rgdocs.compose._drawing import INKS, Block, Drawing, Oval, Paint, Path, Shape, Words
 from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
 
 __all__ = [
+    "INKS",
     "MESSAGES",
     "QUESTIONS",
     "USUAL",
+    "Block",
     "Composed",
     "Described",
+    "Drawing",
     "Options",
+    "Oval",
+    "Paint",
+    "Path",
+    "Shape",
+    "Words",
     "answered",
+    "as_text",
+    "changes",
     "compose",
     "describe",
     "labels",

@@ -16,6 +16,7 @@ from rgdocs.compose import (
     qls_100,
     resourcegroepplan,
     signaleringsplan,
+    sociogram,
     themas,
     uitnodiging,
     vaardigheden,
@@ -40,6 +41,7 @@ Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
     "folder": folder.answers,
+    "sociogram": sociogram.answers,
     "resourcegroepplan": resourcegroepplan.answers,
     "signaleringsplan": signaleringsplan.answers,
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
@@ -110,11 +112,11 @@ def compose(
         "id": form.id,
         "deel": part,
         "titel": titel,
-        "kop": titel if part else _heading(form, kind, answers, pack),
+        "kop": titel if part else heading(form, kind, answers, pack),
         "versie": form.versie,
         "vertrouwelijk": form.vertrouwelijk,
     }
-    context = _context(document, kind, pack, when, answers.get("genoemd", {}))
+    context = context_of(document, kind, pack, when, answers.get("genoemd", {}))
     context |= {"v": answers, "onderdeel": shown(form, pack, answers)}
     stem = f"{form.id}-{part}" if part else form.id
     return Composed(context=context, title=titel, filename=stem)
@@ -131,7 +133,7 @@ def toolkit(*, pack: Pack, when: datetime) -> Composed:
         "versie": "1",
         "vertrouwelijk": False,
     }
-    context = _context(document, OutputKind.BLANK, pack, when)
+    context = context_of(document, OutputKind.BLANK, pack, when)
     context |= {"v": {}, "onderdeel": {}, "inhoud": [_entry(form, pack) for form in catalogue()]}
     return Composed(context=context, title=titel, filename=TOOLKIT)
 
@@ -171,7 +173,7 @@ def _fitting(form: Form, kind: OutputKind, record: Record | None, lang: str) -> 
         raise UsageError(problem("record.form", "", lang=lang, known=record.soort))
 
 
-def _context(
+def context_of(
     document: Node,
     kind: OutputKind,
     pack: Pack,
@@ -217,7 +219,7 @@ def _part_said(form: Form, part: str, pack: Pack) -> str:
     return pack.message(f"{form.id}.los.{part}", form.los[part])
 
 
-def _heading(form: Form, kind: OutputKind, answers: Node, pack: Pack) -> str:
+def heading(form: Form, kind: OutputKind, answers: Node, pack: Pack) -> str:
     naam = answers.get("client", {}).get("naam", {}).get("tekst", "")
     if kind is OutputKind.FINAL and naam:
         return _said(form, "kop_van", pack, naam=naam)

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from rgdocs.forms import Form
     from rgdocs.packs import Pack
 
+CHOSEN = "*"
+"""Where stands what is told of a set of ids that has no question of its own."""
 _NONE = "geen"
 """The set of parts that are none on purpose; on paper each has a box of its own."""
 
 
 def labels(form: Form, pack: Pack) -> Mapping[str, str]:
     """Return path with `*` for a place in a list -> its question; "" -> the name of the form.
+
+    "*" tells of any set of ids that has no question of its own.
 
     The questions are those of the paper, about a client without a name.
     """
@@ -29,4 +33,5 @@ def labels(form: Form, pack: Pack) -> Mapping[str, str]:
     none = own("schema.geen", pack).say()
     nones = {f"{place}.{_NONE}".lstrip("."): none for place in optional}
     areas = {"gebieden": own("schema.gebieden", pack).say()} if form.categorieen else {}
-    return {"": pack.message(f"{form.id}.form.titel", form.titel)} | said | nones | areas
+    chosen = {CHOSEN: own("schema.keuze", pack).say()}
+    return chosen | {"": pack.message(f"{form.id}.form.titel", form.titel)} | said | nones | areas

@@ -8,6 +8,7 @@ import attrs
 
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form, OutputKind
+from rgdocs.model import BesprokenClient
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
@@ -64,5 +65,7 @@ def only(record: Record, part: str) -> Record:
         if (person := getattr(record, name, None)) is not None
     }
     changes: dict[str, Any] = {**gone, **unreachable}
+    if isinstance(client := getattr(record, "client", None), BesprokenClient):
+        changes["client"] = attrs.evolve(client, voornaamwoord="")
     kept: Any = record
     return cast("Record", attrs.evolve(kept, **changes))

@@ -3,7 +3,7 @@
 A part with `gebruik` takes its questions from `gedeeld/<gebruik>.toml`, with `onder` before their
 paths; of questions that name a part or lists, those of its own part and of its form's `lijst`. A
 question with `wie` is about a person: the questions of `gedeeld/persoon.toml` follow it, in the
-words of its table `over` where it has one.
+words of its table `over` where it has one, unless its part asks for the names itself.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "pr
 
 ORDER = (
     "folder",
+    "sociogram",
     "resourcegroepplan",
     "signaleringsplan",
     "uitnodiging",
@@ -88,11 +89,13 @@ def _categories(tables: Iterable[Table], form_id: str) -> Iterator[Categorie]:
 
 
 def _own(deel: Table, form_id: str) -> Iterator[Vraag]:
-    for table in deel.get("vraag", ()):
+    tables = deel.get("vraag", ())
+    asked = {table["pad"] for table in tables}
+    for table in tables:
         key = f"{form_id}.{table['id']}"
         vraag = Vraag(**table | {"id": key, "bericht": key})
         yield vraag
-        if vraag.wie:
+        if vraag.wie and f"{vraag.pad}.*.naam" not in asked:
             yield from _about(vraag, {})
 
 

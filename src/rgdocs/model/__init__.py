@@ -34,6 +34,7 @@ from rgdocs.model.people import VOORNAAMWOORDEN, BesprokenClient, Client, Persoo
 from rgdocs.model.qls_100 import Qls100
 from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
+from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
 from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
 from rgdocs.model.uitnodiging import (
     AANSPREEKVORMEN,
@@ -62,6 +63,7 @@ from rgdocs.model.verdiepingsgesprek import (
 
 Record = (
     Folder
+    | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
     | Uitnodiging
@@ -74,6 +76,7 @@ Record = (
 )
 RECORDS: tuple[type[Record], ...] = (
     Folder,
+    Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
     Uitnodiging,
@@ -98,6 +101,8 @@ __all__ = [
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
+    "IN_GROEP",
+    "KANTEN",
     "KIND",
     "KOLOMMEN",
     "MAX_COUNT",
@@ -109,6 +114,7 @@ __all__ = [
     "RECORDS",
     "RELATIES",
     "RIJEN",
+    "RINGEN",
     "THEMAGROEPEN",
     "THEMAS",
     "VOORNAAMWOORDEN",
@@ -137,12 +143,14 @@ __all__ = [
     "Kortetermijndoel",
     "Leerafspraak",
     "Leerwens",
+    "Omstander",
     "Persoon",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
+    "Sociogram",
     "Terugblik",
     "Themaplan",
     "Themas",

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 TOOLKIT: Final = "toolkit"
 """The cover and contents of all forms together; not a form, so not in the catalogue."""
 
+CHANGES: Final = "veranderd"
+"""The page that tells what changed from one record to the next; not a form either."""
+
 MAX_PACKS: Final = 4
 """A pack and those that it inherits from, one from the other."""
 
@@ -43,7 +46,7 @@ class Layer:
 
 def documents() -> tuple[str, ...]:
     """Return the ids of all that has a Word template."""
-    return (*(form.id for form in forms.catalogue()), TOOLKIT)
+    return (*(form.id for form in forms.catalogue()), TOOLKIT, CHANGES)
 
 
 def layers(folder: Path, expected: str, faults: Faults) -> tuple[Layer, ...]:

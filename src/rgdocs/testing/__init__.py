@@ -1,9 +1,9 @@
 """Hypothesis strategies for whoever builds on rgdocs: records and texts as people write them.
 
-`records()` draws every document. Every text is canonical, allowed, and can be drawn by the fonts
-that rgdocs brings (Noto Sans, its Arabic, Hebrew, Devanagari and Symbols, Noto Emoji): the
-characters come from the ranges in `SCRIPTS`, never from a font that happens to be there. What
-each draw can hold stands in `KINDS`; `kinds_in` says what a text does hold.
+`records()` draws every document, `of(id)` one of them. Every text is canonical, allowed, and can be
+drawn by the fonts that rgdocs brings (Noto Sans, its Arabic, Hebrew, Devanagari and Symbols, Noto
+Emoji): the characters come from the ranges in `SCRIPTS`, never from a font that happens to be
+there. What each draw can hold stands in `KINDS`; `kinds_in` says what a text does hold.
 
 Hypothesis is needed only here: `pip install hypothesis`.
 """
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from rgdocs.model import MAX_TEXT, Record
+from rgdocs.testing._any import of
+from rgdocs.testing._circles import omstanders, sociogrammen
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._leaflets import folders
@@ -42,6 +44,7 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
         folders(kinds=kinds),
+        sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
         uitnodigingen(max_size=max_size, kinds=kinds),
@@ -66,11 +69,14 @@ __all__ = [
     "gewone_dagen",
     "kinds_in",
     "lines",
+    "of",
+    "omstanders",
     "personen",
     "qls_lijsten",
     "records",
     "resourcegroepplannen",
     "signaleringsplannen",
+    "sociogrammen",
     "texts",
     "themas",
     "uitnodigingen",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rgdocs.compose import Drawing
 from rgdocs.word import house
 from rgdocs.word.compiler import compile_template
 from rgdocs.word.fontfiles import font_files as bundled_files
@@ -51,4 +52,4 @@ def dress(
     )
 
 
-__all__ = ["Picture", "Template", "compile_template", "dress", "splice"]
+__all__ = ["Drawing", "Picture", "Template", "compile_template", "dress", "splice"]

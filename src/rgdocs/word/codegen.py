@@ -13,10 +13,12 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import TemplateData
 from jinja2.runtime import Context
 
+from rgdocs.compose import Drawing
 from rgdocs.word import escape, limits
 from rgdocs.word.drawing import drawing
 from rgdocs.word.escape import Refused, as_text
 from rgdocs.word.sandbox import Sandbox, look_up, put_together
+from rgdocs.word.shapes import shapes
 from rgdocs.word.tags import Where
 
 if TYPE_CHECKING:
@@ -74,8 +76,10 @@ class Rendering(Context):
         self.marks.spares += 1
         return str(self.marks.spares)
 
-    def draw(self, picture: Picture) -> str:
+    def draw(self, picture: Picture | Drawing) -> str:
         """Return a picture for inside `w:t`; the same file is kept once."""
+        if isinstance(picture, Drawing):
+            return shapes(picture, self.spare)
         marks = self.marks
         marks.pictures.setdefault(picture.data, picture)
         number = list(marks.pictures).index(picture.data) + 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Undefined
 
+from rgdocs.compose import Drawing
 from rgdocs.word.picture import Picture
 
 if TYPE_CHECKING:
@@ -39,12 +40,14 @@ def as_text(value: object) -> str:
 
 
 def text(value: object, rendering: Rendering) -> str:
-    """Return `value` for inside `w:t`: newline as a break, tab as a tab, a Picture drawn.
+    """Return `value` for inside `w:t`: newline as a break, tab as a tab, a picture drawn.
 
     It does what `plain` does, without a call: nearly all time of a form goes by here.
     """
     if type(value) is not str:
-        return rendering.draw(value) if type(value) is Picture else text(as_text(value), rendering)
+        if type(value) is Picture or type(value) is Drawing:
+            return rendering.draw(value)
+        return text(as_text(value), rendering)
     told = value
     if "&" in told:
         told = told.replace("&", "&amp;")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from wordfile import SETTINGS, Made, docx, header, make, p, r, sect
@@ -186,3 +187,86 @@ def test_a_field_that_is_not_computed_keeps_its_result_and_is_told() -> None:
     made = make(docx(p(complex_("AUTHOR"))))
     assert made.text == "9"
     assert made.codes == ["field.frozen"]
+
+
+RULED = '<w:cols w:num="2" w:space="400" w:sep="1"/>'
+
+
+def kind(name: str) -> str:
+    return f'<w:type w:val="{name}"/>'
+
+
+def rules(made: Made, page: int = 0) -> list[tuple[float, float, float]]:
+    """Return the upright lines of a page: x, and from where to where (from the top)."""
+    with pypdfium2.PdfDocument(made.data) as document:
+        high = document[page].get_height()
+        shapes = [each.get_bounds() for each in document[page].get_objects(filter=[2])]
+    return [(x0, high - y1, high - y0) for x0, y0, x1, y1 in shapes if x1 - x0 < 2 < y1 - y0]
+
+
+def test_columns_in_the_middle_of_a_page_end_at_the_same_height() -> None:
+    columns = "".join(p(f"k{i}") for i in range(9))
+    made = make(
+        docx(
+            p("voor", props=sect())
+            + columns
+            + p("k9", props=sect(kind("continuous"), RULED))
+            + p("na"),
+            section=sect(kind("continuous")),
+        )
+    )
+    words = made.words()
+    assert made.told.warnings == ()
+    assert (words["k4"].x, words["k5"].x) == (pytest.approx(50), pytest.approx(307.5))
+    assert words["k5"].y == words["k0"].y == words["voor"].y + 15
+    assert words["na"].y == words["k4"].y + 15
+    ((x, top, bottom),) = rules(made)
+    assert x == pytest.approx(297.5, abs=1)
+    assert (top, bottom) == (pytest.approx(65, abs=1), pytest.approx(140, abs=1))
+
+
+def test_lines_between_columns_stand_on_every_page() -> None:
+    made = make(docx("".join(p(f"r{i}") for i in range(110)), section=sect(RULED)))
+    assert len(made.pages) == 2
+    (whole,), (part,) = rules(made, 0), rules(made, 1)
+    assert whole[1:] == (pytest.approx(50, abs=1), pytest.approx(792, abs=1))
+    assert part[1] == pytest.approx(50, abs=1)
+    assert part[2] < 300
+
+
+def test_a_column_break_goes_to_the_next_column_or_page() -> None:
+    broken = p("a", '<w:r><w:br w:type="column"/></w:r>', "b")
+    words = make(docx(broken, section=sect(RULED))).words()
+    assert words["b"].x == pytest.approx(307.5)
+    assert words["b"].y == words["a"].y
+    assert [page.split() for page in make(docx(broken)).pages] == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(("name", "pages"), [("oddPage", 3), ("evenPage", 2), ("nextPage", 2)])
+def test_a_section_begins_on_an_odd_or_even_page(name: str, pages: int) -> None:
+    made = make(docx(p("een", props=sect()) + p("twee"), section=sect(kind(name))))
+    assert len(made.pages) == pages
+    assert made.pages[-1] == "twee"
+    assert made.told.warnings == ()
+
+
+def test_columns_of_different_widths_and_headers_of_their_own_are_told() -> None:
+    columns = '<w:cols w:equalWidth="0"><w:col w:w="2000"/><w:col w:w="7000"/></w:cols>'
+    assert make(docx(p("a"), section=sect(columns))).codes == ["property.value"]
+    made = make(
+        docx(
+            p("a", props=sect()) + p("b"),
+            section=sect(reference("default", "rK"), kind("continuous")),
+            parts={"word/k.xml": header(p("kop"))},
+            relations={"rK": ("header", "k.xml")},
+        )
+    )
+    assert made.codes == ["section.header"]
+
+
+def test_a_section_writes_its_page_numbers_in_its_own_format() -> None:
+    footer = p(complex_("PAGE"))
+    made = make(
+        paged(p("a", BREAK, "b"), '<w:pgNumType w:fmt="lowerRoman"/>', footer_default=footer)
+    )
+    assert furniture(made) == [["i"], ["ii"]]

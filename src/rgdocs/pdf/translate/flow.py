@@ -172,8 +172,13 @@ def sized_field(
 
 def flow(doc: Document, frame: Frame, parent: Iterable[Element]) -> str:
     """Translate the block content of a body, cell, header or footer into one code block."""
+    return block(statements(doc, frame, parent) or ["none"])
+
+
+def statements(doc: Document, frame: Frame, parent: Iterable[Element]) -> list[str]:
+    """Translate block content into the statements of a code block."""
     found = [r for each in blocks(doc, frame, parent) for r in render(doc, frame, each)]
-    return block(stack(found, frame) or ["none"])
+    return stack(found, frame)
 
 
 @frozen
@@ -201,6 +206,9 @@ def stack(found: Sequence[Rendered], frame: Frame) -> list[str]:
         if each.page_break and not frame.cell and not frame.artifact:
             statements.append("pagebreak(weak: true)")
             gap = None
+        if each.column_break and not frame.cell and not frame.artifact:
+            statements.append("colbreak()")
+            gap = None
         run = _run(found, index)
         if not each.head:
             index += 1
@@ -221,11 +229,13 @@ def stack(found: Sequence[Rendered], frame: Frame) -> list[str]:
 def _run(found: Sequence[Rendered], start: int) -> int:
     """Return how many list paragraphs follow each other from `start`."""
     stop = start
-    while (
-        stop < len(found) and found[stop].bullet and (stop == start or not found[stop].page_break)
-    ):
+    while stop < len(found) and found[stop].bullet and (stop == start or not _breaks(found[stop])):
         stop += 1
     return stop - start
+
+
+def _breaks(each: Rendered) -> bool:
+    return each.page_break or each.column_break
 
 
 def _listed(found: Sequence[Rendered], above: float) -> str:

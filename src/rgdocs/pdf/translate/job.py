@@ -197,6 +197,7 @@ class Frame:
     artifact: bool = False
     cell: bool = False
     height: float = 0.0
+    columns: int = 1
     para: ParaProps = field(factory=_no_para)
     run: RunProps = field(factory=_no_run)
 

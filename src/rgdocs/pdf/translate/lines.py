@@ -68,9 +68,22 @@ def split(pieces: Sequence[Piece], kinds: frozenset[str]) -> list[list[Piece]]:
     return parts
 
 
+def cut(pieces: Sequence[Piece]) -> tuple[list[list[Piece]], list[str]]:
+    """Cut at page and column breaks; return the parts and what stands before each ("" = none)."""
+    parts: list[list[Piece]] = [[]]
+    kinds = [""]
+    for piece in pieces:
+        if isinstance(piece, Break) and piece.kind != "line":
+            parts.append([])
+            kinds.append(piece.kind)
+        else:
+            parts[-1].append(piece)
+    return parts, kinds
+
+
 def content(setting: Setting, pieces: Sequence[Piece]) -> str:
     """Return the code block of a paragraph's content."""
-    lines = split(pieces, frozenset({"line", "column"}))
+    lines = split(pieces, frozenset({"line"}))
     statements: list[str] = []
     for index, line in enumerate(lines):
         if index:

@@ -109,6 +109,10 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "nl": "Deze soort sectie begint in de PDF op een nieuwe pagina.",
         "en": "This kind of section starts on a new page in the PDF.",
     },
+    "section.header": {
+        "nl": "Een sectie op dezelfde pagina houdt de kop- en voettekst van de sectie ervoor.",
+        "en": "A section on the same page keeps the header and footer of the one before.",
+    },
     "list.level": {
         "nl": "Dit lijstniveau is niet bepaald; de alinea staat zonder nummer.",
         "en": "This list level is not defined; the paragraph has no number.",

@@ -188,6 +188,8 @@ def _text(level: Level, index: int, levels: dict[int, Level], counts: dict[int, 
 def _bullet(sign: str, family: str) -> str:
     if sign in BULLETS and (sign >= "\ue000" or not symbols.is_symbolic(family)):
         return BULLETS[sign]
+    if "\ue000" <= sign <= "\uf8ff" and not symbols.is_symbolic(family):
+        return "•"
     found = symbols.meaning(family, sign)
     return symbols.nearest(found) or found or "•"
 

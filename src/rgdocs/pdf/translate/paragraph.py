@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from . import inline, lines
 from .emit import block, colour, length, pairs, quoted
@@ -48,6 +48,7 @@ class Rendered:
     style: str = ""
     contextual: bool = False
     page_break: bool = False
+    column_break: bool = False
     keep_next: bool = False
     bullet: Bullet | None = None
     shade: str = ""
@@ -90,7 +91,7 @@ class Maker:
 
     def blocks(self, pieces: Sequence[Piece]) -> list[Rendered]:
         """Return one block, or more when the pieces hold page breaks."""
-        parts = lines.split(pieces, frozenset({"page"}))
+        parts, kinds = lines.cut(pieces)
         if len(parts) > 1 and not lines.has_ink(parts[-1]):
             trailing = True
             parts.pop()
@@ -98,8 +99,14 @@ class Maker:
             trailing = False
         found = [self._part(part, index, len(parts)) for index, part in enumerate(parts)]
         if trailing:
-            found.append(Rendered("", "", page_break=True))
-        return found
+            found.append(Rendered("", ""))
+        return [self._broken(each, kind) for each, kind in zip(found, kinds, strict=True)]
+
+    def _broken(self, made: Rendered, kind: str) -> Rendered:
+        """Let a block begin on a new page or column; where there are none, columns are pages."""
+        column = kind == "column" and self.frame.columns > 1
+        page = made.page_break or (bool(kind) and not column)
+        return evolve(made, page_break=page, column_break=column)
 
     def _part(self, pieces: Sequence[Piece], index: int, count: int) -> Rendered:
         para, label = self.resolved.para, self.resolved.label if index == 0 else None
@@ -116,7 +123,7 @@ class Maker:
             after=para.get("after", 0.0) if index == count - 1 else 0.0,
             style=para.get("style", ""),
             contextual=para.get("contextual", False),
-            page_break=index > 0 or para.get("page_break", False),
+            page_break=index == 0 and para.get("page_break", False),
             keep_next=para.get("keep_next", False),
             bullet=bullet,
             shade=para.get("fill", ""),

@@ -163,18 +163,21 @@ def _size(width: float, height: float) -> str:
 
 
 def _shape(collector: Collector, element: Element, placed: Placed) -> str:
+    """Return shapes with their texts; with an alternative the whole is one figure that says it."""
     picture = shapes.Picture()
     whole = shapes.Box(0.0, 0.0, placed.width, placed.height)
     shapes.draw(collector.doc, element, whole, picture)
-    if picture.texts and not placed.alt:
-        placed = evolve(placed, decorative=True)
+    behind = evolve(placed, alt="", decorative=True) if picture.texts else placed
     svg = _svg(placed, picture.margin) + "".join(picture.parts) + "</svg>"
-    code = _image(collector, svg, placed, picture.margin)
+    code = _image(collector, svg, behind, picture.margin)
     if not picture.texts:
         return code
     texts = [_text(collector.doc, collector.frame, each) for each in picture.texts]
     body = block([f"place(top + left, {code})", *texts])
-    return f"box(width: {length(placed.width)}, height: {length(placed.height)}, {body})"
+    made = f"box(width: {length(placed.width)}, height: {length(placed.height)}, {body})"
+    if not placed.alt or collector.frame.artifact:
+        return made
+    return f"box(rg-figure({quoted(placed.alt)}, {made}))"
 
 
 def _text(doc: Document, frame: Frame, text: shapes.TextBox) -> str:

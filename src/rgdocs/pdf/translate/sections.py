@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from lxml.etree import _Element as Element
 
-from . import flow, footnotes, values
+from . import columns, flow, footnotes, values
 from .emit import block, length, pairs, quoted
 from .job import Control, Frame
 from .names import attribute, child, elements, name, number, path, short, switch, twips, value
@@ -16,6 +16,7 @@ from .names import attribute, child, elements, name, number, path, short, switch
 if TYPE_CHECKING:
     from .job import Document
 
+PARITY: Final = {"oddPage": "odd", "evenPage": "even"}
 KINDS: Final = ("default", "first", "even")
 HARMLESS: Final = frozenset(
     [
@@ -82,10 +83,14 @@ class Geometry:
 
 @frozen
 class Section:
-    """A w:sectPr and the body elements before it."""
+    """Sections that share their pages: each a w:sectPr and the body elements before it."""
 
-    properties: Element | None
-    content: Sequence[Element]
+    parts: tuple[tuple[Element | None, Sequence[Element]], ...]
+
+    @property
+    def properties(self) -> Element | None:
+        """Return what the first of them says: it has the pages."""
+        return self.parts[0][0]
 
 
 def split(body: Element) -> list[Section]:
@@ -96,20 +101,21 @@ def split(body: Element) -> list[Section]:
         content.append(element)
         properties = path(element, "w:pPr", "w:sectPr") if short(element) == "w:p" else None
         if properties is not None:
-            found.append(Section(properties, content))
+            found.append(Section(((properties, content),)))
             content = []
     last = child(body, "w:sectPr")
     if content or last is not None or not found:
-        found.append(Section(last, content))
+        found.append(Section(((last, content),)))
     return _joined(found)
 
 
 def _joined(sections: list[Section]) -> list[Section]:
     joined = sections[:1]
     for section in sections[1:]:
-        before = joined[-1].properties
-        if _kind(section.properties) == "continuous" and _same_page(before, section.properties):
-            joined[-1] = Section(before, [*joined[-1].content, *section.content])
+        before = joined[-1]
+        kind = _kind(section.properties)
+        if kind == "continuous" and geometry(before.properties) == geometry(section.properties):
+            joined[-1] = Section(before.parts + section.parts)
         else:
             joined.append(section)
     return joined
@@ -117,14 +123,6 @@ def _joined(sections: list[Section]) -> list[Section]:
 
 def _kind(properties: Element | None) -> str:
     return value(child(properties, "w:type")) or "nextPage"
-
-
-def _same_page(one: Element | None, other: Element | None) -> bool:
-    return geometry(one) == geometry(other) and _columns(one) == _columns(other) == 1
-
-
-def _columns(properties: Element | None) -> int:
-    return max(1, int(number(attribute(child(properties, "w:cols"), "num")) or 1))
 
 
 def geometry(properties: Element | None) -> Geometry:
@@ -159,7 +157,7 @@ def sections(doc: Document, body: Element, opening: str) -> list[str]:
     found = split(body)
     for index, section in enumerate(found):
         doc.section = index
-        _tell(doc, section.properties, index)
+        _tell(doc, section, first=index == 0)
         references = references | _references(section.properties)
         begin = [opening] if index == 0 else []
         numbering = child(section.properties, "w:pgNumType")
@@ -168,7 +166,11 @@ def sections(doc: Document, body: Element, opening: str) -> list[str]:
         end = [f'rg-mark("rg-end-{doc.index}")'] if index == len(found) - 1 else []
         begin_end = block(begin or ["none"]), block(end or ["none"])
         last = index == len(found) - 1
+        if index and (parity := PARITY.get(_kind(section.properties))):
+            codes.append(f"pagebreak(to: {quoted(parity)}, weak: true)")
         codes.append(_section(doc, section, references, *begin_end, last=last))
+        for properties, _ in section.parts[1:]:
+            references = references | _references(properties)
     return codes
 
 
@@ -176,14 +178,15 @@ def _held(doc: Document) -> list[Control]:
     return [each for each in doc.job.controls if each.document == doc.name]
 
 
-def _tell(doc: Document, properties: Element | None, index: int) -> None:
-    for each in elements(properties):
-        if short(each) not in HARMLESS:
-            doc.notes.once("property.unknown", short(each))
-    if _columns(properties) > 1 and attribute(child(properties, "w:cols"), "sep") == "1":
-        doc.notes.once("property.unknown", "w:cols")
-    if index and _kind(properties) not in {"nextPage"}:
+def _tell(doc: Document, section: Section, *, first: bool) -> None:
+    for properties, _ in section.parts:
+        for each in elements(properties):
+            if short(each) not in HARMLESS:
+                doc.notes.once("property.unknown", short(each))
+    if not first and _kind(section.properties) not in {"nextPage", *PARITY}:
         doc.warn("section.type", "w:sectPr")
+    if any(_references(properties) for properties, _ in section.parts[1:]):
+        doc.warn("section.header", "w:sectPr")
 
 
 def _references(properties: Element | None) -> dict[str, Element]:
@@ -204,15 +207,10 @@ def _section(
     last: bool,
 ) -> str:
     page = geometry(section.properties)
-    columns = _columns(section.properties)
-    gap = twips(attribute(child(section.properties, "w:cols"), "space")) or 36.0
-    width = (page.width - gap * (columns - 1)) / columns
-    doc.properties, doc.width = section.properties, width
-    frame = Frame(doc.main, width, page.height)
-    content = flow.flow(doc, frame, section.content)
-    if columns > 1:
-        content = f"columns({columns}, gutter: {length(gap)}, {content})"
-    outer = evolve(frame, width=page.width)
+    frame = Frame(doc.main, page.width, page.height)
+    content = columns.parts(doc, frame, section.parts)
+    outer = frame
+    doc.properties, doc.width = section.properties, page.width
     if last:
         rest = [footnotes.at_the_end(doc), values.annex(doc, outer, _held(doc))]
         content = block([content, *filter(None, rest)])
@@ -222,7 +220,9 @@ def _section(
         "first": switch(child(section.properties, "w:titlePg")),
         "even": doc.settings.even_headers,
     }
-    flags = pairs({k: "true" if v else "false" for k, v in rules.items()})
+    alone = len(section.parts) == 1
+    lines = columns.ruled(doc, section.properties, page.width) if alone else "none"
+    flags = pairs({k: "true" if v else "false" for k, v in rules.items()} | {"columns": lines})
     name_of = quoted(f"s{doc.index}-{doc.section}")
     parts = [name_of, page.code(), heads, feet, flags, begin, end, content]
     return f"rg-section({', '.join(parts)})"

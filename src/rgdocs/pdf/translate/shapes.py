@@ -169,10 +169,20 @@ def _outlines(doc: Document, properties: Element | None, box: Box) -> list[Outli
         if paths:
             return paths
     preset = child(properties, "a:prstGeom")
-    return [Outline(_preset(doc, preset.get("prst") if preset is not None else None, box))]
+    kind = preset.get("prst") if preset is not None else None
+    return [Outline(_preset(doc, kind, box, _corner(preset)))]
 
 
-def _preset(doc: Document, kind: str | None, box: Box) -> str:
+def _corner(preset: Element | None) -> float:
+    """Return the radius of round corners as a share of the shorter side."""
+    for guide in elements(child(preset, "a:avLst")):
+        found = number((guide.get("fmla") or "").removeprefix("val "))
+        if guide.get("name") == "adj" and found is not None:
+            return min(max(found / 100_000, 0.0), 0.5)
+    return 1 / 6
+
+
+def _preset(doc: Document, kind: str | None, box: Box, corner: float) -> str:
     x, y, width, height = (f"{each:.3f}" for each in box)
     if kind == "ellipse":
         middle = f'cx="{box.x + box.width / 2:.3f}" cy="{box.y + box.height / 2:.3f}"'
@@ -182,8 +192,8 @@ def _preset(doc: Document, kind: str | None, box: Box) -> str:
         return f'line x1="{x}" y1="{y}" {end}'
     if kind not in {"rect", "roundRect"}:
         doc.warn("shape.unknown", f"a:prstGeom={kind}" if kind else "a:custGeom")
-    corner = f' rx="{min(box.width, box.height) / 6:.3f}"' if kind == "roundRect" else ""
-    return f'rect x="{x}" y="{y}" width="{width}" height="{height}"{corner}'
+    turn = f' rx="{min(box.width, box.height) * corner:.3f}"' if kind == "roundRect" else ""
+    return f'rect x="{x}" y="{y}" width="{width}" height="{height}"{turn}'
 
 
 COMMANDS: Final = {"a:moveTo": "M", "a:lnTo": "L", "a:cubicBezTo": "C", "a:quadBezTo": "Q"}
