@@ -227,11 +227,8 @@ def appointment(
 ) -> Document:
     """Return the talk that an invitation proposes as a calendar file (iCalendar, .ics).
 
-    Its title is neutral and names the writer only; the place stands in it letter for letter. Times
-    are those of the Netherlands, summer and winter. The id of the appointment follows from the
-    letter and `namespace`: the same letter is the same appointment. `when` is its DTSTAMP; `pack`
-    and `taal` as in `blank`. Raises InvalidRecord for a proposal without a date and a beginning,
-    UsageError for another record.
+    Its title names the writer only. The same letter and `namespace` give the same id; `when` is
+    its DTSTAMP. Raises InvalidRecord without a date and a beginning, UsageError for another record.
     """
     from rgdocs.api import _appointment
 
