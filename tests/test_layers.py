@@ -43,11 +43,11 @@ OWNERS = {
     "icalendar": {"api"},
     "pypdf": {"pdf", "collect"},
     "hypothesis": {"testing"},
-    "tempfile": {"api"},
+    "tempfile": {"api", "pdf"},
     "socket": set(),
     "urllib": set(),
     "http": set(),
-    "subprocess": set(),
+    "subprocess": {"pdf"},
 }
 MAX_MODULE = 400
 MAX_BODY = 60

@@ -85,6 +85,27 @@ def test_fill_plan_embeds_and_refuses(tmp_path: Path) -> None:
     assert b"Traceback" not in bad.stderr
 
 
+def test_an_afternoon_in_an_epd(tmp_path: Path) -> None:
+    """A form goes out and comes back; what is logged holds no word of anybody."""
+    script = ROOT / "samples" / "epd" / "afternoon.py"
+    ran = subprocess.run([sys.executable, script, tmp_path], check=True, capture_output=True)
+    plan = rgdocs.load(tmp_path / "plan.json")
+    assert isinstance(plan, rgdocs.Resourcegroepplan)
+    (goal,) = plan.kortetermijndoelen
+    assert goal.wie_doet_wat == "Lotte gaat mee.\nRavi vraagt een pas aan."
+    assert [one.rol for one in plan.deelnemers] == ["mijn zus", "mijn buurman"]
+    before = rgdocs.load(script.with_name("plan-december.json"))
+    told = {(str(one.wat), one.pad or one.oud_pad) for one in rgdocs.diff(before, plan).changes}
+    assert ("weg", "kortetermijndoelen.0") in told
+    assert ("anders", "kortetermijndoelen.0.wie_doet_wat") in told
+    log = (tmp_path / "log.jsonl").read_text(encoding="utf-8")
+    facts = [json.loads(line) for line in log.splitlines()]
+    assert [one["kind"] for one in facts] == ["prefilled", "final", "final"]
+    for word in ("Lotte", "Mensink", "zwemmen", "telefoon"):
+        assert word not in log
+        assert word.encode() not in ran.stdout + ran.stderr
+
+
 def test_the_python_of_the_readme_runs(tmp_path: Path) -> None:
     """Every block is at most ten lines and works as it stands."""
     (tmp_path / "samples").symlink_to(ROOT / "samples")

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
         Document,
         Reading,
         Receipt,
-        appointment,
         blank,
         bundle,
         catalogue,
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
         schema,
         toolkit,
     )
+    from rgdocs.api.appointments import appointment
     from rgdocs.errors import (
         BugInRgdocs,
         ExitCode,
@@ -199,6 +199,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "appointment": "rgdocs.api.appointments",
     **dict.fromkeys(
         (
             "Change",
@@ -206,7 +207,6 @@ _HOME = {
             "Document",
             "Reading",
             "Receipt",
-            "appointment",
             "blank",
             "bundle",
             "catalogue",

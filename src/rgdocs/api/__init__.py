@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from datetime import datetime
     from typing import BinaryIO
-    from uuid import UUID
 
     from rgdocs.api._catalogue import Entry
     from rgdocs.api._many import Outcome
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     Kind = Literal["final", "prefilled"]
     Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
+    Engine = Literal["typst", "libreoffice"]
     Taal = Literal["nl", "nl@u", "en"]
     Which = Pack | str | os.PathLike[str] | None
 
@@ -183,6 +183,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     part: str = "",
     data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    engine: Engine = "typst",
     taal: Taal | None = None,
     lang: str = "nl",
 ) -> Document:
@@ -197,7 +198,9 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
     can show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an
     open square and a warning. `taal` as in `blank`; answers stay as they are, but dates are
-    written in it. Raises InvalidRecord for such a sign, else as `blank`.
+    written in it. `engine="libreoffice"` lets LibreOffice, when it is installed, make the PDF of a
+    final: for a template outside our vocabulary. It is flat, without data, not PDF/A, and no two
+    are the same (warning `pdf.office`). Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
     from rgdocs.compose import Options
@@ -211,29 +214,9 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         data=data,
         options=Options(questions=questions, part=part),
         missing_glyphs=missing_glyphs,
+        engine=engine,
         lang=lang,
         taal=taal,
-    )
-
-
-def appointment(
-    record: Record,
-    *,
-    namespace: UUID | None = None,
-    pack: Which = None,
-    when: datetime | None = None,
-    taal: Taal | None = None,
-    lang: str = "nl",
-) -> Document:
-    """Return the talk that an invitation proposes as a calendar file (iCalendar, .ics).
-
-    Its title names the writer only. The same letter and `namespace` give the same id; `when` is
-    its DTSTAMP. Raises InvalidRecord without a date and a beginning, UsageError for another record.
-    """
-    from rgdocs.api import _appointment
-
-    return _appointment.appointment(
-        record, namespace=namespace, pack=pack, when=when, taal=taal, lang=lang
     )
 
 
@@ -379,7 +362,6 @@ __all__ = [
     "Reading",
     "Receipt",
     "Record",
-    "appointment",
     "blank",
     "bundle",
     "catalogue",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs import compose, forms, packs
-from rgdocs.api import _make
+from rgdocs.api import _make, _shelf
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import ZIP, Document
 from rgdocs.api._house import ready
@@ -17,6 +17,7 @@ from rgdocs.api._receipt import together
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from rgdocs.packs import Pack
 
@@ -30,7 +31,7 @@ def toolkit(
     """Return the toolkit, from memory when the same was made before."""
     _make.one_of(form_at, _make.FORMATS, "usage.format", lang)
     house, moment = get_pack(pack, lang=lang, taal=taal), _make.moment_of(when)
-    make = _one_pdf if form_at == "pdf" else _one_zip
+    make = _finished if form_at == "pdf" else _one_zip
     key = (house.digest, packs.TOOLKIT, form_at, moment)
     return _make.remembered(key, lambda: make(house, moment))
 
@@ -49,7 +50,17 @@ def word_files(
     )
 
 
-def _one_pdf(house: Pack, moment: datetime) -> Document:
+def freeze_standard(folder: Path) -> None:
+    """Finish the toolkit of the built-in pack, in each language, for later."""
+    _shelf.put(folder, one_pdf)
+
+
+def _finished(house: Pack, moment: datetime) -> Document:
+    return _shelf.take(house, moment) or one_pdf(house, moment)
+
+
+def one_pdf(house: Pack, moment: datetime) -> Document:
+    """Make the toolkit, all of it."""
     from rgdocs.api import _paper  # noqa: PLC0415  (loads what makes a PDF)
 
     cover = compose.toolkit(pack=house, when=moment)

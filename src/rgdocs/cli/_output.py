@@ -189,3 +189,14 @@ def moment(lang: str) -> datetime:
     if found is None:
         raise UsageError(problem("usage.epoch", "", lang=lang))
     return found
+
+
+def make_folder(folder: Path, lang: str) -> None:
+    """Make a folder for its owner only, if it is not there; raise OutputError."""
+    failed = False
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError:
+        failed = True
+    if failed:
+        raise OutputError(problem("output.failed", "", lang=lang))

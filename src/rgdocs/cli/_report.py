@@ -61,11 +61,26 @@ class Report:
         lines = [say("written", self.lang, place=place) + pages] if place != "-" else []
         self._lines([*lines, *(str(warned) for warned in document.warnings)])
 
-    def read(self, readings: Sequence[Reading], place: str) -> None:
-        """Tell what was read, and which places of it the record does not hold."""
+    def progress(self, done: int, total: int) -> None:
+        """Say how far a long work is, to a person at a terminal only."""
+        if self._at_a_terminal():
+            sys.stderr.write("\r\x1b[K" + say("progress", self.lang, done=done, total=total))
+            sys.stderr.flush()
+
+    def read(self, readings: Sequence[Reading], place: str, file: str = "") -> None:
+        """Tell what was read, and which places of it the record does not hold.
+
+        `file` is where it was read from, told when it is one of many: then nothing is told of
+        one of which everything has its place.
+        """
         if self.machine:
-            self._machine(ok=True, file=place, documents=[_reading(one) for one in readings])
+            source = {"source": file} if file else {}
+            documents = [_reading(one) for one in readings]
+            self._machine(ok=True, file=place, **source, documents=documents)
             return
+        if file and readings and not any(one.not_placed for one in readings):
+            return
+        self._lines([f"{file}:"] if file else [])
         lines = [] if readings else [say("nothing-filled", self.lang)]
         for one in readings:
             lines.append(say("read", self.lang, document=one.document))
@@ -85,10 +100,17 @@ class Report:
         """Return a number of pages in words."""
         return say("pages", self.lang, pages=count)
 
-    def refused(self, error: RgdocsError) -> ExitCode:
-        """Tell what is wrong and one thing to try; return the exit code of the error."""
+    def refused(self, error: RgdocsError, file: str = "") -> ExitCode:
+        """Tell what is wrong and one thing to try; return the exit code of the error.
+
+        `file` is the one of many that it is about.
+        """
         if self.machine:
-            self._machine(ok=False, exit=int(error.exit_code), problems=as_data(error.problems))
+            source = {"source": file} if file else {}
+            told = as_data(error.problems)
+            self._machine(ok=False, exit=int(error.exit_code), **source, problems=told)
+        elif file:
+            self._lines([f"{file}:", *self.few(error.problems)])
         else:
             self._lines([*self.few(error.problems), self._next(error)])
         return error.exit_code

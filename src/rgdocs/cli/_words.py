@@ -10,6 +10,7 @@ _WORDS = {
     "pages": ("{pages} pagina's", "{pages} pages"),
     "read": ("Gelezen: {document}", "Read: {document}"),
     "not-placed": ("Zonder plek in het record: {count}", "Without a place in the record: {count}"),
+    "progress": ("{done} van {total} …", "{done} of {total} …"),
     "nothing-filled": ("Er is niets ingevuld.", "Nothing was filled in."),
     "valid": ("Dit record klopt.", "This record is valid."),
     "pack-valid": ("Dit pack klopt.", "This pack is valid."),

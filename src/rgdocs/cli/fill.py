@@ -56,6 +56,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         default="refuse",
         help="een teken dat geen lettertype heeft: weigeren of vervangen, in pdf (refuse)",
     )
+    parser.choices.add_argument(
+        "--engine",
+        choices=("typst", "libreoffice"),
+        default="typst",
+        help="maakt de pdf; libreoffice alleen bij een sjabloon dat rgdocs niet goed kan (typst)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -77,7 +83,7 @@ def _made(
     record: Record, form_at: Format, when: datetime, arguments: argparse.Namespace, lang: str
 ) -> Document:
     if form_at == "ics":
-        return rgdocs.api.appointment(
+        return rgdocs.appointment(
             record, pack=arguments.pack, when=when, taal=arguments.taal, lang=lang
         )
     return rgdocs.api.render(
@@ -90,6 +96,7 @@ def _made(
         part=arguments.part,
         data=arguments.data,
         missing_glyphs=arguments.missing_glyphs,
+        engine=arguments.engine,
         taal=arguments.taal,
         lang=lang,
     )

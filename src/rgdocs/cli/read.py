@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import rgdocs
 from rgdocs.cli._input import read_file
 from rgdocs.cli._output import STANDARD, refuse_place, write_data
+from rgdocs.cli._pile import as_json, is_folder, read_pile
 from rgdocs.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -22,15 +22,19 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser(
         "read",
-        help="lees een ingevulde pdf of een ingevuld Word-bestand",
+        help="lees een ingevulde pdf of een ingevuld Word-bestand, of een hele stapel",
         description="Maak een record van wat iemand invulde, in JSON. Een ingevulde toolkit geeft"
-        " een lijst. Wat geen plek in het record heeft, wordt met zijn plaats gemeld.",
+        " een lijst. Wat geen plek in het record heeft, wordt met zijn plaats gemeld. Bij meer"
+        " bestanden is -o een map: daarin komt van elk een JSON-bestand met dezelfde naam. Wat"
+        " niet te lezen is, houdt de rest niet op.",
     )
-    parser.main.add_argument("file", metavar="BESTAND", help="pdf of Word-bestand; - is invoer")
+    parser.main.add_argument(
+        "files", metavar="BESTAND", nargs="+", help="pdf of Word-bestand; - is invoer"
+    )
     parser.choices.add_argument(
         "-o",
         "--output",
-        metavar="BESTAND.json",
+        metavar="BESTAND.json|MAP",
         default=STANDARD,
         help="waarheen; - is standaarduitvoer (-)",
     )
@@ -49,22 +53,16 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
 def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Read the file, write the record, tell what has no place in it."""
     force, lang = arguments.force, report.lang
+    if len(arguments.files) > 1 or is_folder(arguments.output):
+        return read_pile(arguments, report)
     for place in (arguments.output, arguments.rest):
         refuse_place(place, force=force, lang=lang)
-    readings = read_file(arguments.file, lang=lang)
+    readings = read_file(arguments.files[0], lang=lang)
     if arguments.rest != STANDARD:
         write_data(_rest(readings), arguments.rest, force=force, lang=lang)
-    write_data(_records(readings), arguments.output, force=force, lang=lang)
+    write_data(as_json(readings), arguments.output, force=force, lang=lang)
     report.read(readings, arguments.output)
     return ExitCode.OK
-
-
-def _records(readings: tuple[Reading, ...]) -> str:
-    """Return the record, or of a toolkit the list of records, as JSON."""
-    texts = [rgdocs.dumps(one.record) for one in readings]
-    if len(texts) == 1:
-        return texts[0]
-    return json.dumps([json.loads(text) for text in texts], ensure_ascii=False, indent=2) + "\n"
 
 
 def _rest(readings: tuple[Reading, ...]) -> str:

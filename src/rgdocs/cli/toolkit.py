@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rgdocs
-from rgdocs.cli._output import STANDARD, choose, deliver, moment
+from rgdocs.cli._output import STANDARD, choose, deliver, make_folder, moment
 from rgdocs.cli._parser import Parser, add_output
 from rgdocs.errors import ExitCode, OutputError, UsageError
 from rgdocs.problems import problem
@@ -71,18 +71,8 @@ def _fill_folder(folder: Path, arguments: argparse.Namespace, report: Report) ->
     taken = any((folder / document.filename).exists() for document in made)
     if taken and not arguments.force:
         raise OutputError(problem("output.exists", "", lang=report.lang))
-    _make_folder(folder, report.lang)
+    make_folder(folder, report.lang)
     for document in made:
         place = document.save(folder / document.filename, overwrite=arguments.force)
         report.written(document, str(place))
     return ExitCode.OK
-
-
-def _make_folder(folder: Path, lang: str) -> None:
-    failed = False
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        failed = True
-    if failed:
-        raise OutputError(problem("output.failed", "", lang=lang))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
@@ -24,6 +24,7 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rgdocs.api import Taal, Which
     from rgdocs.errors import Problem
     from rgdocs.model import Gespreksvoorstel, Record
     from rgdocs.packs import Pack
@@ -47,13 +48,20 @@ class _Text(vText):
 def appointment(
     record: Record,
     *,
-    namespace: UUID | None,
-    pack: Any,
-    when: datetime | None,
-    taal: str | None,
-    lang: str,
+    namespace: UUID | None = None,
+    pack: Which = None,
+    when: datetime | None = None,
+    taal: Taal | None = None,
+    lang: str = "nl",
 ) -> Document:
-    """Return the calendar file of an invitation's proposal."""
+    """Return the talk that an invitation proposes as a calendar file (iCalendar, .ics).
+
+    Its title is neutral and names the writer only; the place stands in it letter for letter. Times
+    are those of the Netherlands, summer and winter. The id of the appointment follows from the
+    letter and `namespace`: the same letter is the same appointment. `when` is its DTSTAMP; `pack`
+    and `taal` as in `blank`. Raises InvalidRecord for a proposal without a date and a beginning,
+    UsageError for another record.
+    """
     checked(record, lang)
     if not isinstance(record, Uitnodiging):
         raise UsageError(problem("usage.appointment", "", lang=lang, known=Uitnodiging.soort))
