@@ -38,6 +38,7 @@ CASES = {
         ),
         ("qls-100", ("qls-100.json",)),
         ("sociogram", ("sociogram.json",)),
+        ("fasen", ("fasen.json",)),
     )
     for kind, sample in (
         ("blank", ""),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rgdocs.checks._agenda import AGENDA
 from rgdocs.checks._crisis import CRISIS
+from rgdocs.checks._fasen import PHASES
 from rgdocs.checks._gesprekken import TALKS
 from rgdocs.checks._goals import GOALS
 from rgdocs.checks._guideline import Guideline
@@ -33,6 +34,7 @@ GUIDELINES: tuple[Guideline, ...] = (
     *LETTER,
     *AGENDA,
     *SOCIOGRAM,
+    *PHASES,
 )
 """Every guideline, with its source."""
 

@@ -11,6 +11,7 @@ import attrs
 
 from rgdocs.compose import (
     agenda,
+    fasen,
     folder,
     gewone_dag,
     qls_100,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
+    "fasen": fasen.answers,
     "folder": folder.answers,
     "sociogram": sociogram.answers,
     "resourcegroepplan": resourcegroepplan.answers,

@@ -14,6 +14,20 @@ from rgdocs.model.agenda import (
     Agendapunten,
     VolgendeBijeenkomst,
 )
+from rgdocs.model.fasen import (
+    AAN_TE_KRUISEN,
+    FASEN,
+    ONDERDELEN_VAN,
+    STAPPEN,
+    Fasen,
+    Herorientatie,
+    Planning,
+    Stap,
+    Start,
+    Verdieping,
+    Vervolg,
+    Voorbereiding,
+)
 from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
@@ -62,7 +76,8 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Folder
+    Fasen
+    | Folder
     | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
@@ -75,6 +90,7 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Fasen,
     Folder,
     Sociogram,
     Resourcegroepplan,
@@ -93,11 +109,13 @@ RECORDS: tuple[type[Record], ...] = (
 
 __all__ = [
     "AANSPREEKVORMEN",
+    "AAN_TE_KRUISEN",
     "AGENDAPUNTEN",
     "ALLEEN",
     "BIJEENKOMSTEN",
     "CATEGORIEEN",
     "CONTACT_MET",
+    "FASEN",
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
@@ -110,11 +128,13 @@ __all__ = [
     "MAX_LINE",
     "MAX_TEXT",
     "ONDERDELEN",
+    "ONDERDELEN_VAN",
     "RECORD",
     "RECORDS",
     "RELATIES",
     "RIJEN",
     "RINGEN",
+    "STAPPEN",
     "THEMAGROEPEN",
     "THEMAS",
     "VOORNAAMWOORDEN",
@@ -132,6 +152,7 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Fasen",
     "Folder",
     "Geadresseerde",
     "Gespreksstart",
@@ -139,18 +160,22 @@ __all__ = [
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
+    "Herorientatie",
     "Kind",
     "Kortetermijndoel",
     "Leerafspraak",
     "Leerwens",
     "Omstander",
     "Persoon",
+    "Planning",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
     "Sociogram",
+    "Stap",
+    "Start",
     "Terugblik",
     "Themaplan",
     "Themas",
@@ -158,6 +183,7 @@ __all__ = [
     "ToekomstProfessionals",
     "Uitnodiging",
     "Vaardigheden",
+    "Verdieping",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
@@ -165,6 +191,8 @@ __all__ = [
     "VerledenFamilie",
     "VerledenNaasten",
     "VerledenProfessionals",
+    "Vervolg",
     "VolgendeBijeenkomst",
+    "Voorbereiding",
     "canonical",
 ]

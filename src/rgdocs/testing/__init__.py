@@ -22,6 +22,7 @@ from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._leaflets import folders
 from rgdocs.testing._letters import agendas, uitnodigingen
 from rgdocs.testing._parts import personen
+from rgdocs.testing._phases import fasen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
 from rgdocs.testing._talks import verdiepingsgesprekken
 from rgdocs.testing._texts import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
+        fasen(max_size=max_size, kinds=kinds),
         folders(kinds=kinds),
         sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
@@ -65,6 +67,7 @@ __all__ = [
     "SPACES",
     "WHOLES",
     "agendas",
+    "fasen",
     "folders",
     "gewone_dagen",
     "kinds_in",
