@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import rgdocs
 from rgdocs.cli._input import read_record
-from rgdocs.cli._output import STANDARD, choose, deliver, moment
-from rgdocs.cli._parser import Parser, add_output
+from rgdocs.cli._output import STANDARD, choose, deliver, edition_stem, moment
+from rgdocs.cli._parser import Parser, add_edition, add_output
 from rgdocs.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     parser.main.add_argument("file", metavar="BESTAND.json", help="het record; - is invoer")
     add_output(parser, stem="soort record, met .pdf, .docx of .ics", formats=("pdf", "docx", "ics"))
+    add_edition(parser, ("groot",))
     parser.choices.add_argument(
         "--kind",
         choices=("final", "prefilled"),
@@ -70,7 +71,8 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     record = read_record(arguments.file, lang=report.lang)
     if arguments.file == STANDARD and arguments.output is None:
         arguments.output = STANDARD
-    target = choose(arguments, stem=record.soort, endings=_ENDINGS, lang=report.lang)
+    stem = edition_stem(record.soort, arguments)
+    target = choose(arguments, stem=stem, endings=_ENDINGS, lang=report.lang)
     when = moment(report.lang)
     deliver(lambda: _made(record, target.format, when, arguments, report.lang), target, report)
     return ExitCode.OK
@@ -98,5 +100,6 @@ def _made(
         missing_glyphs=arguments.missing_glyphs,
         engine=arguments.engine,
         taal=arguments.taal,
+        edition=arguments.edition,
         lang=lang,
     )
