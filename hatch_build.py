@@ -1,4 +1,4 @@
-"""Compiles the built-in templates and writes the JSON Schemas while the wheel is built.
+"""Compiles the templates, finishes the blank toolkit and writes the JSON Schemas of a wheel.
 
 So nobody waits for the templates later, and the schemas cannot differ from the code beside them.
 The invented records of `samples` go along: a contact sheet shows them.
@@ -15,6 +15,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PLACE = "rgdocs/word/_built"
+SHELF = "rgdocs/api/_built"
 SCHEMAS = "rgdocs/schemas"
 SAMPLES = "rgdocs/voorbeelden"
 
@@ -29,13 +30,15 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from rgdocs.api import _house, _schema  # noqa: PLC0415
+        from rgdocs.api import _house, _schema, _toolkit  # noqa: PLC0415
 
         self.folder = Path(tempfile.mkdtemp())
-        made = {PLACE: self.folder / "templates", SCHEMAS: self.folder / "schemas"}
+        places = {PLACE: "templates", SHELF: "shelf", SCHEMAS: "schemas"}
+        made = {place: self.folder / name for place, name in places.items()}
         for folder in made.values():
             folder.mkdir()
         _house.freeze_standard(made[PLACE])
+        _toolkit.freeze_standard(made[SHELF])
         _schema.write(made[SCHEMAS])
         for place, folder in made.items():
             for file in sorted(folder.iterdir()):

@@ -40,13 +40,14 @@ OWNERS = {
     "babel": {"compose"},
     "docxtpl": {"word"},
     "typst": {"pdf"},
+    "icalendar": {"api"},
     "pypdf": {"pdf", "collect"},
     "hypothesis": {"testing"},
-    "tempfile": {"api"},
+    "tempfile": {"api", "pdf"},
     "socket": set(),
     "urllib": set(),
     "http": set(),
-    "subprocess": set(),
+    "subprocess": {"pdf"},
 }
 MAX_MODULE = 400
 MAX_BODY = 60

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 import rgdocs
 from rgdocs import forms, packs
+from rgdocs.api import _shelf
 from rgdocs.word.frozen import thaw
 
 NEEDED = (
@@ -46,6 +47,16 @@ def not_compiled() -> list[str]:
     ]
 
 
+def not_finished() -> list[str]:
+    """Name the toolkits that the wheel should bring finished, and does not."""
+    house = packs.load(None)
+    return [
+        f"the toolkit in {taal}, finished"
+        for taal in LANGUAGES
+        if _shelf.take(house.in_taal(taal), _shelf.DATE) is None
+    ]
+
+
 def without_schema() -> list[str]:
     """Name the schemas that the wheel should bring, and that say what the code says."""
     folder = files("rgdocs").joinpath("schemas")
@@ -70,7 +81,7 @@ def _walk(place):
 
 
 if __name__ == "__main__":
-    lacking = missing() + not_compiled() + without_schema()
+    lacking = missing() + not_compiled() + not_finished() + without_schema()
     if "site-packages" not in rgdocs.__file__:
         lacking.append("an installed package: this one is " + rgdocs.__file__)
     if rgdocs.toolkit().data[:5] != b"%PDF-":

@@ -12,7 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from template_parts.agenda import agenda
 from template_parts.drawing import LOGO_HEIGHT
+from template_parts.fasen import fasen
 from template_parts.folder import folder
 from template_parts.folder_sheet import FOLDED, foot, ticks
 from template_parts.gesprek import gesprek
@@ -26,6 +28,7 @@ from template_parts.signalering import signaleringsplan
 from template_parts.sociogram import sociogram
 from template_parts.themas import themas
 from template_parts.toolkit import toolkit
+from template_parts.uitnodiging import uitnodiging
 from template_parts.vaardigheden import vaardigheden
 from template_parts.veranderd import veranderd
 
@@ -46,6 +49,7 @@ def files() -> dict[str, bytes]:
             sheet=FOLDED,
             edges=Edges(ticks(), foot()),
         ),
+        "fasen.docx": build(fasen(), logo),
         "sociogram.docx": build(sociogram(), logo),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
@@ -53,6 +57,8 @@ def files() -> dict[str, bytes]:
             f"verdiepingsgesprek-{who}.docx": build(gesprek(), logo)
             for who in ("familie", "naasten", "professionals")
         },
+        "uitnodiging.docx": build(uitnodiging(), logo),
+        "agenda.docx": build(agenda(), logo),
         "vaardigheden.docx": build(vaardigheden(), logo, heading_of_parts=2),
         "themas.docx": build(themas(), logo, heading_of_parts=2),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 EMPTY = {record.soort: record() for record in RECORDS}
 TALEN = st.sampled_from(["nl", "nl@u", "en"])
+LATER = "10.05"
+TYPED = {Kind.DATE: "18-6-2026", Kind.TIME: "9.05 uur", Kind.COUNT: "123 min"}
+WRITTEN = {"18-6-2026": '"2026-06-18"', "9.05 uur": '"09:05"', LATER: '"10:05"', "123 min": "123"}
+"""What somebody types, and how the record holds it."""
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -123,26 +128,32 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     answers = {
         name: f"Antwoord {number}." for number, name in enumerate(sorted(names - boxes.keys()))
     }
-    days = [name for name in names if kind_of(document, name) is Kind.DATE]
-    answers |= dict.fromkeys(days, "18-6-2026")
+    answers = {name: TYPED.get(kind_of(document, name), text) for name, text in answers.items()}
+    answers |= {name: LATER for name in answers if name.endswith(".eindtijd")}
     told = rgdocs.dumps(back(by_hand(blank(document), dict(answers))).record)
-    lost = [name for name, text in answers.items() if text not in told and text != "18-6-2026"]
-    assert lost == []
+    assert [name for name, text in answers.items() if WRITTEN.get(text, text) not in told] == []
+    for typed, text in WRITTEN.items():
+        assert told.count(f": {text}") == list(answers.values()).count(typed)
     together = {box: True for box, kind in boxes.items() if kind is Kind.IDS}
-    one_of = [
-        {choice: state}
-        for choice in boxes.keys() - together.keys()
-        for state in states_of(blank(document), choice)
-    ]
-    for some in [together, *one_of]:
-        ticked = rgdocs.dumps(back(by_hand(blank(document), dict(some))).record)
+    named = {name: text for name, text in answers.items() if name.endswith(".naam")}
+    for some in [together, *one_of_each(document, sorted(boxes.keys() - together.keys()))]:
+        ticked = rgdocs.dumps(back(by_hand(blank(document), named | dict(some))).record)
         meant = [f"{box}.{said[1:]}" if said is not True else box for box, said in some.items()]
         assert [box for box in meant if not any(f'"{end}"' in ticked for end in ends(box))] == []
 
 
+def one_of_each(document: str, choices: list[str]) -> list[dict[str, Any]]:
+    """Return what can be chosen at once: the first of every choice, the second of every, and on."""
+    states = [[True] if "=" in choice else states_of(blank(document), choice) for choice in choices]
+    return [
+        {choice: state for choice, state in zip(choices, one, strict=True) if state}
+        for one in zip_longest(*states)
+    ]
+
+
 def ends(box: str) -> list[str]:
     """Return every end of the name of a box: the id that it ticks may hold dots."""
-    parts = box.split(".")
+    parts = box.replace("=", ".").split(".")
     return [".".join(parts[start:]) for start in range(1, len(parts))]
 
 

@@ -52,13 +52,16 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     """A new record needs a form, and a form a record."""
     assert {form.record for form in forms.catalogue()} == set(RECORDS)
     assert [form.id for form in forms.catalogue()] == [
+        "fasen",
         "folder",
         "sociogram",
         "resourcegroepplan",
         "signaleringsplan",
+        "uitnodiging",
         "verdiepingsgesprek-familie",
         "verdiepingsgesprek-naasten",
         "verdiepingsgesprek-professionals",
+        "agenda",
         "vaardigheden",
         "themas",
         "gewone-dag",
@@ -87,7 +90,7 @@ def test_every_question_is_complete(form: Form) -> None:
     for vraag in form.vragen:
         assert vraag.tekst, vraag.id
         assert vraag.kort, vraag.id
-        assert re.fullmatch(r"001 bijlage \d+[abc]?|eigen", vraag.bron), vraag.id
+        assert re.fullmatch(r"001 (bijlage \d+[abc]?|overzicht)|eigen", vraag.bron), vraag.id
         assert vraag.regels >= 1, vraag.id
 
 
@@ -101,11 +104,12 @@ def test_lists_and_only_lists_have_rows(form: Form) -> None:
 
 
 @each_form
-def test_people_and_only_people_are_named(form: Form) -> None:
-    """What is asked of a person names him or her."""
+def test_people_and_steps_and_nothing_else_are_named(form: Form) -> None:
+    """What is asked of a person names him or her, and what is asked of a step the step."""
     for vraag in form.vragen:
         has_person = any(
-            other.pad in {f"{vraag.pad}.rol", f"{vraag.pad}.*.rol"} for other in form.vragen
+            other.pad in {f"{vraag.pad}.{one}" for one in ("rol", "*.rol", "opmerking")}
+            for other in form.vragen
         )
         assert bool(vraag.wie) == has_person, vraag.id
 
@@ -142,7 +146,9 @@ def known_at(vraag: Vraag, form: Form) -> set[str]:
     """Return what the texts of a question may name."""
     above = [other for other in form.vragen if vraag.pad.startswith(f"{other.pad}.")]
     numbered = {"nummer"} if "*" in vraag.pad else set()
-    if any(other.opties for other in form.vragen):
+    if form.id == "agenda":
+        numbered |= {"naam"}
+    if any(other.pad == "client.voornaamwoord" for other in form.vragen):
         numbered |= {"naam", "hij", "hem", "zijn"}
     return numbered | ({"wie"} if any(other.wie for other in above) else set())
 

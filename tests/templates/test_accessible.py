@@ -13,35 +13,43 @@ TALKS = [one for one in DOCUMENTS if one.startswith("verdiepingsgesprek")]
 REAL_TABLES = {
     "folder": 0,
     "toolkit": 0,
+    "uitnodiging": 0,
+    "agenda": 3,
     "gewone-dag": 1,
     "qls-100": 0,
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 4,
     "sociogram": 0,
+    "fasen": 0,
     "veranderd": 0,
 }
 PICTURES = {
     "folder": 3,
     "toolkit": 0,
+    "uitnodiging": 0,
+    "agenda": 0,
     "gewone-dag": 0,
     "qls-100": 13,
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 0,
     "themas": 7,
     "sociogram": 1,
+    "fasen": 0,
     "veranderd": 0,
 }
 BOXES = {
     "folder": 6,
+    "agenda": 12,
     "toolkit": 0,
     "gewone-dag": 2,
     "qls-100": 6,
     "vaardigheden": 11,
     "themas": 6,
     "sociogram": 5,
+    "fasen": 5,
     "veranderd": 0,
 }
-CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "veranderd": 3}
+CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "fasen": 10, "veranderd": 3}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 HALF_A_PAGE = 5_600

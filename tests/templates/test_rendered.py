@@ -26,6 +26,8 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("uitnodiging", ("uitnodiging.json",)),
+        ("agenda", ("agenda.json",)),
         ("folder", ("folder.json",)),
         ("vaardigheden", ("vaardigheden.json",)),
         ("themas", ("themas.json",)),
@@ -36,6 +38,7 @@ CASES = {
         ),
         ("qls-100", ("qls-100.json",)),
         ("sociogram", ("sociogram.json",)),
+        ("fasen", ("fasen.json",)),
     )
     for kind, sample in (
         ("blank", ""),

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     Kind = Literal["final", "prefilled"]
     Questions = Literal["answered", "all"]
     MissingGlyphs = Literal["refuse", "replace"]
+    Engine = Literal["typst", "libreoffice"]
     Taal = Literal["nl", "nl@u", "en"]
+    Edition = Literal["groot"]
     Which = Pack | str | os.PathLike[str] | None
 
 
@@ -158,17 +160,21 @@ def blank(
     pack: Which = None,
     when: datetime | None = None,
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return an empty form: a fillable PDF, or a Word file to fill in.
 
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
     `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
-    is wrong is told in `lang`. Raises UsageError, PackError, TemplateError.
+    is wrong is told in `lang`. `edition="groot"` is large print: 18 points, one column, nothing
+    left out. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 
-    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang, taal=taal)
+    return _make.blank(
+        document, form_at=format, pack=pack, when=when, lang=lang, taal=taal, edition=edition
+    )
 
 
 def render(  # noqa: PLR0913 - each is a choice of its own
@@ -182,20 +188,25 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     part: str = "",
     data: bool | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    engine: Engine = "typst",
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
 
     `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False. An
-    interview carries nothing unless `data` is True; of an interview `questions="all"` prints those
-    without an answer too, and `part="samenvatting"` nothing but the summary for the client.
+    interview or a letter carries nothing unless `data` is True; of an interview `questions="all"`
+    prints those without an answer too, `part="samenvatting"` only the summary for the client. A
+    letter says je or u to its reader by its own `aanspreekvorm`, whatever the pack says.
     `prefilled` has its open places left to write in; as PDF its fields hold the answers, and no
     JSON goes with it: it would be out of date when somebody types. An answer longer than the box
     of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font
     can show in a PDF is refused with its place, or with `missing_glyphs="replace"` becomes an
     open square and a warning. `taal` as in `blank`; answers stay as they are, but dates are
-    written in it. Raises InvalidRecord for such a sign, else as `blank`.
+    written in it. `engine="libreoffice"` lets LibreOffice, when it is installed, make the PDF of a
+    final: for a template outside our vocabulary. It is flat, without data, not PDF/A, and no two
+    are the same (warning `pdf.office`). Raises InvalidRecord for such a sign, else as `blank`.
     """
     from rgdocs.api import _make
     from rgdocs.compose import Options
@@ -209,8 +220,10 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         data=data,
         options=Options(questions=questions, part=part),
         missing_glyphs=missing_glyphs,
+        engine=engine,
         lang=lang,
         taal=taal,
+        edition=edition,
     )
 
 
@@ -262,6 +275,7 @@ def toolkit(
     format: Format = "pdf",  # noqa: A002 - the word that people know
     when: datetime | None = None,
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return every blank form: one fillable PDF with bookmarks, or a zip of Word files.
@@ -270,7 +284,9 @@ def toolkit(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang, taal=taal)
+    return _toolkit.toolkit(
+        form_at=format, pack=pack, when=when, lang=lang, taal=taal, edition=edition
+    )
 
 
 def bundle(
@@ -337,6 +353,7 @@ def toolkit_files(
     pack: Which = None,
     when: datetime | None = None,
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> tuple[Document, ...]:
     """Return every blank form as a Word file of its own, named in the order of the toolkit.
@@ -345,7 +362,7 @@ def toolkit_files(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.word_files(pack=pack, when=when, lang=lang, taal=taal)
+    return _toolkit.word_files(pack=pack, when=when, lang=lang, taal=taal, edition=edition)
 
 
 __all__ = [

@@ -106,6 +106,15 @@ def as_bundle(
     return _document(made, BUNDLE, made_of(every, house, moment))
 
 
+def by_office(written: Written, house: Pack, moment: datetime, *, lang: str) -> Document:
+    """Return the PDF that LibreOffice makes of a Word file."""
+    from rgdocs.pdf.office import office_pdf  # noqa: PLC0415 - for who asks for it
+
+    data, pages, warnings = office_pdf(_source(written), lang=lang)
+    made = pdf.Pdf(data, pages, warnings)
+    return _document(made, written.composed.filename, made_of([written], house, moment))
+
+
 def _source(written: Written) -> pdf.Source:
     return pdf.Source(
         docx=written.docx,

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs.codec import FORMAT_VERSION
-from rgdocs.compose import MESSAGES
-from rgdocs.forms import OutputKind
+from rgdocs.forms import OutputKind, catalogue
 from rgdocs.packs import TOOLKIT
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def together(every: Iterable[Made], house: Pack) -> Made:
 
 
 def _title(which: str, house: Pack) -> str:
+    from rgdocs.compose import MESSAGES  # noqa: PLC0415  (loads what fills a form)
+
     return house.message(f"ontvangst.{which}", MESSAGES[f"ontvangst.{which}"])
 
 
@@ -113,8 +114,25 @@ def made_of(written: Iterable[Written], house: Pack, moment: datetime) -> Made:
         pack=house.id,
         pack_digest=house.digest,
         taal=house.catalogus,
-        moment=moment.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        moment=_told(moment),
     )
+
+
+def blank_toolkit(house: Pack, moment: datetime) -> Made:
+    """Return what the toolkit was made of, without making it."""
+    return Made(
+        kind=OutputKind.BLANK.value,
+        forms={form.id: form.versie for form in catalogue()},
+        title=_title("blank_samen", house),
+        pack=house.id,
+        pack_digest=house.digest,
+        taal=house.catalogus,
+        moment=_told(moment),
+    )
+
+
+def _told(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def receipt(

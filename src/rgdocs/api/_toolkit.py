@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs import compose, forms, packs
-from rgdocs.api import _make
+from rgdocs.api import _make, _shelf
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import ZIP, Document
 from rgdocs.api._house import ready
@@ -17,6 +17,7 @@ from rgdocs.api._receipt import together
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from rgdocs.packs import Pack
 
@@ -25,22 +26,35 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def toolkit(
-    *, form_at: str, pack: Any, when: datetime | None, lang: str, taal: str | None = None
+    *,
+    form_at: str,
+    pack: Any,
+    when: datetime | None,
+    lang: str,
+    taal: str | None = None,
+    edition: str | None = None,
 ) -> Document:
     """Return the toolkit, from memory when the same was made before."""
     _make.one_of(form_at, _make.FORMATS, "usage.format", lang)
-    house, moment = get_pack(pack, lang=lang, taal=taal), _make.moment_of(when)
-    make = _one_pdf if form_at == "pdf" else _one_zip
+    house = get_pack(pack, lang=lang, taal=taal, edition=edition)
+    moment = _make.moment_of(when)
+    make = _finished if form_at == "pdf" else _one_zip
     key = (house.digest, packs.TOOLKIT, form_at, moment)
     return _make.remembered(key, lambda: make(house, moment))
 
 
 def word_files(
-    *, pack: Any, when: datetime | None, lang: str, taal: str | None = None
+    *,
+    pack: Any,
+    when: datetime | None,
+    lang: str,
+    taal: str | None = None,
+    edition: str | None = None,
 ) -> tuple[Document, ...]:
     """Return every blank form as a Word file; the names sort in the order of the toolkit."""
+    house = get_pack(pack, lang=lang, taal=taal, edition=edition)
     blanks = (
-        _make.blank(form.id, form_at="docx", pack=pack, when=when, lang=lang, taal=taal)
+        _make.blank(form.id, form_at="docx", pack=house, when=when, lang=lang)
         for form in forms.catalogue()
     )
     return tuple(
@@ -49,7 +63,17 @@ def word_files(
     )
 
 
-def _one_pdf(house: Pack, moment: datetime) -> Document:
+def freeze_standard(folder: Path) -> None:
+    """Finish the toolkit of the built-in pack, in each language, for later."""
+    _shelf.put(folder, one_pdf)
+
+
+def _finished(house: Pack, moment: datetime) -> Document:
+    return _shelf.take(house, moment) or one_pdf(house, moment)
+
+
+def one_pdf(house: Pack, moment: datetime) -> Document:
+    """Make the toolkit, all of it."""
     from rgdocs.api import _paper  # noqa: PLC0415  (loads what makes a PDF)
 
     cover = compose.toolkit(pack=house, when=moment)

@@ -9,20 +9,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rgdocs.checks._agenda import AGENDA
 from rgdocs.checks._crisis import CRISIS
+from rgdocs.checks._fasen import PHASES
 from rgdocs.checks._gesprekken import TALKS
 from rgdocs.checks._goals import GOALS
 from rgdocs.checks._guideline import Guideline
 from rgdocs.checks._people import PEOPLE
 from rgdocs.checks._qls import QLS
 from rgdocs.checks._sociogram import SOCIOGRAM
+from rgdocs.checks._uitnodiging import LETTER
 from rgdocs.errors import Severity
 
 if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *SOCIOGRAM)
+GUIDELINES: tuple[Guideline, ...] = (
+    *PEOPLE,
+    *GOALS,
+    *CRISIS,
+    *QLS,
+    *TALKS,
+    *LETTER,
+    *AGENDA,
+    *SOCIOGRAM,
+    *PHASES,
+)
 """Every guideline, with its source."""
 
 

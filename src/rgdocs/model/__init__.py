@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
-from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model._kinds import IDS, KIND, MAX_COUNT, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.agenda import (
+    AGENDAPUNTEN,
+    ALLEEN,
+    BIJEENKOMSTEN,
+    Agenda,
+    Agendadoel,
+    Agendapunt,
+    Agendapunten,
+    VolgendeBijeenkomst,
+)
+from rgdocs.model.fasen import (
+    AAN_TE_KRUISEN,
+    FASEN,
+    ONDERDELEN_VAN,
+    STAPPEN,
+    Fasen,
+    Herorientatie,
+    Planning,
+    Stap,
+    Start,
+    Verdieping,
+    Vervolg,
+    Voorbereiding,
+)
 from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
@@ -26,6 +50,14 @@ from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
 from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
 from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
+from rgdocs.model.uitnodiging import (
+    AANSPREEKVORMEN,
+    RELATIES,
+    Afzender,
+    Geadresseerde,
+    Gespreksvoorstel,
+    Uitnodiging,
+)
 from rgdocs.model.vaardigheden import (
     WIE_DOEN_MEE,
     Aanbod,
@@ -44,10 +76,13 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Folder
+    Fasen
+    | Folder
     | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
+    | Uitnodiging
+    | Agenda
     | Vaardigheden
     | Themas
     | GewoneDag
@@ -55,10 +90,13 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Fasen,
     Folder,
     Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
+    Uitnodiging,
+    Agenda,
     GewoneDag,
     Qls100,
     VerdiepingsgesprekFamilie,
@@ -70,8 +108,14 @@ RECORDS: tuple[type[Record], ...] = (
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "AANSPREEKVORMEN",
+    "AAN_TE_KRUISEN",
+    "AGENDAPUNTEN",
+    "ALLEEN",
+    "BIJEENKOMSTEN",
     "CATEGORIEEN",
     "CONTACT_MET",
+    "FASEN",
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
@@ -79,19 +123,28 @@ __all__ = [
     "KANTEN",
     "KIND",
     "KOLOMMEN",
+    "MAX_COUNT",
     "MAX_ITEMS",
     "MAX_LINE",
     "MAX_TEXT",
     "ONDERDELEN",
+    "ONDERDELEN_VAN",
     "RECORD",
     "RECORDS",
+    "RELATIES",
     "RIJEN",
     "RINGEN",
+    "STAPPEN",
     "THEMAGROEPEN",
     "THEMAS",
     "VOORNAAMWOORDEN",
     "WIE_DOEN_MEE",
     "Aanbod",
+    "Afzender",
+    "Agenda",
+    "Agendadoel",
+    "Agendapunt",
+    "Agendapunten",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -99,29 +152,38 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Fasen",
     "Folder",
+    "Geadresseerde",
     "Gespreksstart",
+    "Gespreksvoorstel",
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
+    "Herorientatie",
     "Kind",
     "Kortetermijndoel",
     "Leerafspraak",
     "Leerwens",
     "Omstander",
     "Persoon",
+    "Planning",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
     "Sociogram",
+    "Stap",
+    "Start",
     "Terugblik",
     "Themaplan",
     "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Uitnodiging",
     "Vaardigheden",
+    "Verdieping",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
@@ -129,5 +191,8 @@ __all__ = [
     "VerledenFamilie",
     "VerledenNaasten",
     "VerledenProfessionals",
+    "Vervolg",
+    "VolgendeBijeenkomst",
+    "Voorbereiding",
     "canonical",
 ]

@@ -16,6 +16,7 @@ from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
 from rgdocs.pdf.precomposed import whole_letters
 from rgdocs.pdf.rowheads import name_rows
+from rgdocs.pdf.seal import seal
 from rgdocs.pdf.translate import Control, translate
 from rgdocs.pdf.typstfile import TypstFile
 
@@ -104,7 +105,7 @@ def make_pdf(
         add_fields(file, told.controls, _tips(sources), drawer.draw)
         warnings += drawer.told()
     file.note(origin(each.docx for each in sources))
-    return Pdf(file.data(), file.count_pages(), warnings)
+    return Pdf(seal(file.data()), file.count_pages(), warnings)
 
 
 def _refuse(warnings: Sequence[Warned], lang: str) -> None:
