@@ -28,6 +28,7 @@ def ticks(record: Any) -> Iterator[str]:
 def kind_at(cls: type, path: str) -> Kind:
     """Return the kind of the answer at a path of a class of records; of a box, that it ticks."""
     name, _, rest = path.partition(".")
+    name = name.partition("=")[0]
     field = next(one for one in attrs.fields(cls) if one.name == name)
     kind: Kind = field.metadata[KIND]
     if kind is Kind.RECORDS and rest:

@@ -58,6 +58,7 @@ def test_there_is_a_rich_and_a_minimal_plan_and_a_signaleringsplan() -> None:
         rgdocs.VerdiepingsgesprekProfessionals,
         rgdocs.Qls100,
         rgdocs.Sociogram,
+        rgdocs.Fasen,
     }
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from template_parts.drawing import LOGO_HEIGHT
+from template_parts.fasen import fasen
 from template_parts.folder import folder
 from template_parts.folder_sheet import FOLDED, foot, ticks
 from template_parts.gesprek import gesprek
@@ -46,6 +47,7 @@ def files() -> dict[str, bytes]:
             sheet=FOLDED,
             edges=Edges(ticks(), foot()),
         ),
+        "fasen.docx": build(fasen(), logo),
         "sociogram.docx": build(sociogram(), logo),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),

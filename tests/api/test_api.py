@@ -119,6 +119,7 @@ def test_threads_do_not_mix_clients(plan: rgdocs.Record) -> None:
 
 
 QUESTION = {
+    "fasen": "De zes fasen",
     "folder": "Samen met jouw groep",
     "qls-100": "Wat gaat er nu niet goed?",
     "sociogram": "Wie zijn er om mij heen?",

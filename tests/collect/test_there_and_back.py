@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -159,20 +160,25 @@ def test_every_field_of_a_blank_has_a_place(document: str) -> None:
     lost = [name for name, text in answers.items() if text not in told and text != "18-6-2026"]
     assert lost == []
     together = {box: True for box, kind in boxes.items() if kind is Kind.IDS}
-    one_of = [
-        {choice: state}
-        for choice in boxes.keys() - together.keys()
-        for state in states_of(blank(document), choice)
-    ]
-    for some in [together, *one_of]:
-        ticked = rgdocs.dumps(back(by_hand(blank(document), dict(some))).record)
+    named = {name: text for name, text in answers.items() if name.endswith(".naam")}
+    for some in [together, *one_of_each(document, sorted(boxes.keys() - together.keys()))]:
+        ticked = rgdocs.dumps(back(by_hand(blank(document), named | dict(some))).record)
         meant = [f"{box}.{said[1:]}" if said is not True else box for box, said in some.items()]
         assert [box for box in meant if not any(f'"{end}"' in ticked for end in ends(box))] == []
 
 
+def one_of_each(document: str, choices: list[str]) -> list[dict[str, Any]]:
+    """Return what can be chosen at once: the first of every choice, the second of every, and on."""
+    states = [[True] if "=" in choice else states_of(blank(document), choice) for choice in choices]
+    return [
+        {choice: state for choice, state in zip(choices, one, strict=True) if state}
+        for one in zip_longest(*states)
+    ]
+
+
 def ends(box: str) -> list[str]:
     """Return every end of the name of a box: the id that it ticks may hold dots."""
-    parts = box.split(".")
+    parts = box.replace("=", ".").split(".")
     return [".".join(parts[start:]) for start in range(1, len(parts))]
 
 

@@ -52,6 +52,7 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
     """A new record needs a form, and a form a record."""
     assert {form.record for form in forms.catalogue()} == set(RECORDS)
     assert [form.id for form in forms.catalogue()] == [
+        "fasen",
         "folder",
         "sociogram",
         "resourcegroepplan",
@@ -87,7 +88,7 @@ def test_every_question_is_complete(form: Form) -> None:
     for vraag in form.vragen:
         assert vraag.tekst, vraag.id
         assert vraag.kort, vraag.id
-        assert re.fullmatch(r"001 bijlage \d+[abc]?|eigen", vraag.bron), vraag.id
+        assert re.fullmatch(r"001 (bijlage \d+[abc]?|overzicht)|eigen", vraag.bron), vraag.id
         assert vraag.regels >= 1, vraag.id
 
 
@@ -101,11 +102,12 @@ def test_lists_and_only_lists_have_rows(form: Form) -> None:
 
 
 @each_form
-def test_people_and_only_people_are_named(form: Form) -> None:
-    """What is asked of a person names him or her."""
+def test_people_and_steps_and_nothing_else_are_named(form: Form) -> None:
+    """What is asked of a person names him or her, and what is asked of a step the step."""
     for vraag in form.vragen:
         has_person = any(
-            other.pad in {f"{vraag.pad}.rol", f"{vraag.pad}.*.rol"} for other in form.vragen
+            other.pad in {f"{vraag.pad}.{one}" for one in ("rol", "*.rol", "opmerking")}
+            for other in form.vragen
         )
         assert bool(vraag.wie) == has_person, vraag.id
 

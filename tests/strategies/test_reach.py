@@ -19,6 +19,7 @@ from rgdocs.model import (
     MAX_LINE,
     MAX_TEXT,
     ONDERDELEN,
+    Fasen,
     Folder,
     GewoneDag,
     Kind,
@@ -142,6 +143,7 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
     drawn(records(max_size=200), look, draws=1500)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
     for cls in (
+        Fasen,
         Folder,
         Sociogram,
         Resourcegroepplan,

@@ -18,6 +18,7 @@ REAL_TABLES = {
     **dict.fromkeys(TALKS, 0),
     "vaardigheden": 4,
     "sociogram": 0,
+    "fasen": 0,
     "veranderd": 0,
 }
 PICTURES = {
@@ -29,6 +30,7 @@ PICTURES = {
     "vaardigheden": 0,
     "themas": 7,
     "sociogram": 1,
+    "fasen": 0,
     "veranderd": 0,
 }
 BOXES = {
@@ -39,9 +41,10 @@ BOXES = {
     "vaardigheden": 11,
     "themas": 6,
     "sociogram": 5,
+    "fasen": 5,
     "veranderd": 0,
 }
-CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "veranderd": 3}
+CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "fasen": 10, "veranderd": 3}
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 HALF_A_PAGE = 5_600

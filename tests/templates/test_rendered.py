@@ -36,6 +36,7 @@ CASES = {
         ),
         ("qls-100", ("qls-100.json",)),
         ("sociogram", ("sociogram.json",)),
+        ("fasen", ("fasen.json",)),
     )
     for kind, sample in (
         ("blank", ""),

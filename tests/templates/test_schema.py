@@ -114,7 +114,15 @@ def test_no_style_is_there_for_nothing(document: str) -> None:
 
 
 _OF_DRAWINGS = (
-    *("TekenNaam", "TekenRol", "TekenRing", "TekenMidden", "TekenKant", "TekenKantRechts"),
+    *(
+        "TekenNaam",
+        "TekenRol",
+        "TekenRing",
+        "TekenMidden",
+        "TekenWit",
+        "TekenKant",
+        "TekenKantRechts",
+    ),
 )
 """Drawings name them when a template is filled in."""
 _WORD_S_OWN = ("Standaard", "Standaardalinea", "Standaardtabel", "Geenlijst")

@@ -20,6 +20,8 @@ CASES = {
     "signaleringsplan-blank": ("signaleringsplan", "blank", ""),
     "folder-blank": ("folder", "blank", ""),
     "folder-final": ("folder", "final", "folder.json"),
+    "fasen-blank": ("fasen", "blank", ""),
+    "fasen-final": ("fasen", "final", "fasen.json"),
     "sociogram-blank": ("sociogram", "blank", ""),
     "sociogram-final": ("sociogram", "final", "sociogram.json"),
     "vaardigheden-blank": ("vaardigheden", "blank", ""),

@@ -157,11 +157,15 @@ def _questions() -> tuple[str, ...]:
         _style("HulptekstRij", "", _paragraph(w("keepNext", val=0)), based="Hulptekst"),
         _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
         _style("Vakje", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, QUIET)),
-        _style("Vakjes", "", _paragraph(w("spacing", before=0, after=0, line=340,
+        _style("Vakjes", "", _paragraph(w("spacing", before=0, after=0, line=320,
                                           lineRule="atLeast")), letters(10)),
+        _style("VakjesRij", "", _paragraph(
+            w("tabs", w("tab", val="left", pos=twips(7))), w("ind", left=twips(7),
+                                                             hanging=twips(7))), based="Vakjes"),
         _style("VakjeWit", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, WHITE)),
         _style("VraagInVak", "", _paragraph(keep, space(0, 0.4, 10)), letters(10, QUIET)),
         _style("Rustig", "", _paragraph(space(0, 0, 10)), letters(10, QUIET)),
+        _style("Wanneer", "", _paragraph(space(0.4)), letters(10, MAIN, bold=True)),
         _style("RustigRij", "", _paragraph(space()), based="Rustig"),
         _style("Antwoord", "", _paragraph(space())),
         *(_style(name, "", based="Antwoord") for name in _BOTH[1:]),
@@ -193,9 +197,9 @@ def _exact(size: int) -> str:
 
 def _panels() -> tuple[str, ...]:
     """Return the styles of the leaflet: a heading on a panel, names and roles in a picture."""
-    middle = w("jc", val="center")
+    middle, second = w("jc", val="center"), w("outlineLvl", val=1)
     return (
-        _style("KopPaneel", "", _paragraph(space(0, 0.6, 16), w("outlineLvl", val=1)), based="Kop2"),
+        _style("KopPaneel", "", _paragraph(space(0, 0.6, 16), second), based="Kop2"),
         *(
             _style(name, "", _paragraph(_exact(size), middle), letters(size, MAIN, bold=True))
             for name, size in (("KringMidden", 16), ("KringNaam", 10))
@@ -268,6 +272,7 @@ def _drawn() -> tuple[str, ...]:
         words("TekenRol", 11, letters(9)),
         words("TekenRing", 11, letters(9, QUIET)),
         words("TekenMidden", 20, letters(16, MAIN, bold=True)),
+        words("TekenWit", 20, letters(16, WHITE, bold=True)),
         words("TekenKant", 15.4, letters(11, MAIN, bold=True), "left"),
         words("TekenKantRechts", 15.4, letters(11, MAIN, bold=True), "right"),
     )  # fmt: skip

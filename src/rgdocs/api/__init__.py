@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     MissingGlyphs = Literal["refuse", "replace"]
     Engine = Literal["typst", "libreoffice"]
     Taal = Literal["nl", "nl@u", "en"]
+    Edition = Literal["groot"]
     Which = Pack | str | os.PathLike[str] | None
 
 
@@ -159,17 +160,21 @@ def blank(
     pack: Which = None,
     when: datetime | None = None,
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return an empty form: a fillable PDF, or a Word file to fill in.
 
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
     `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
-    is wrong is told in `lang`. Raises UsageError, PackError, TemplateError.
+    is wrong is told in `lang`. `edition="groot"` is large print: 18 points, one column, nothing
+    left out. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 
-    return _make.blank(document, form_at=format, pack=pack, when=when, lang=lang, taal=taal)
+    return _make.blank(
+        document, form_at=format, pack=pack, when=when, lang=lang, taal=taal, edition=edition
+    )
 
 
 def render(  # noqa: PLR0913 - each is a choice of its own
@@ -185,6 +190,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     missing_glyphs: MissingGlyphs = "refuse",
     engine: Engine = "typst",
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return a form filled from a record.
@@ -216,6 +222,7 @@ def render(  # noqa: PLR0913 - each is a choice of its own
         engine=engine,
         lang=lang,
         taal=taal,
+        edition=edition,
     )
 
 
@@ -267,6 +274,7 @@ def toolkit(
     format: Format = "pdf",  # noqa: A002 - the word that people know
     when: datetime | None = None,
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> Document:
     """Return every blank form: one fillable PDF with bookmarks, or a zip of Word files.
@@ -275,7 +283,9 @@ def toolkit(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.toolkit(form_at=format, pack=pack, when=when, lang=lang, taal=taal)
+    return _toolkit.toolkit(
+        form_at=format, pack=pack, when=when, lang=lang, taal=taal, edition=edition
+    )
 
 
 def bundle(
@@ -342,6 +352,7 @@ def toolkit_files(
     pack: Which = None,
     when: datetime | None = None,
     taal: Taal | None = None,
+    edition: Edition | None = None,
     lang: str = "nl",
 ) -> tuple[Document, ...]:
     """Return every blank form as a Word file of its own, named in the order of the toolkit.
@@ -350,7 +361,7 @@ def toolkit_files(
     """
     from rgdocs.api import _toolkit
 
-    return _toolkit.word_files(pack=pack, when=when, lang=lang, taal=taal)
+    return _toolkit.word_files(pack=pack, when=when, lang=lang, taal=taal, edition=edition)
 
 
 __all__ = [

@@ -32,14 +32,19 @@ class Entry:
 
 
 def get_pack(
-    which: packs.Pack | str | os.PathLike[str] | None, *, lang: str, taal: str | None = None
+    which: packs.Pack | str | os.PathLike[str] | None,
+    *,
+    lang: str,
+    taal: str | None = None,
+    edition: str | None = None,
 ) -> packs.Pack:
     """Return the pack that is meant: a Pack itself, a folder, a name, or None for the built-in.
 
-    `taal` is the language that it shall speak, None its own; `lang` that of problems.
+    `taal` is the language that it shall speak, None its own; `edition` as in `Pack.in_edition`;
+    `lang` is the language of problems.
     """
     house = which if isinstance(which, packs.Pack) else packs.load(which, lang=lang)
-    return house.in_taal(taal, lang=lang)
+    return house.in_taal(taal, lang=lang).in_edition(edition, lang=lang)
 
 
 def catalogue(house: packs.Pack) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from rgdocs.errors import PackError, Warned
 from rgdocs.problems import problem
 from rgdocs.word.freeze import freeze
 from rgdocs.word.frozen import thaw
+from rgdocs.word.groot import enlarged
 from rgdocs.word.house import Dressed
 from rgdocs.word.language import in_language
 
@@ -123,4 +124,7 @@ def dressed(
         name=house.organisatie.naam or house.id,
         lang=lang,
     )
-    return Dressed(in_language(made.docx, house.taal, lang=lang), made.warnings)
+    said = in_language(made.docx, house.taal, lang=lang)
+    if house.editie == packs.GROOT:
+        said = enlarged(said, lang=lang)
+    return Dressed(said, made.warnings)

@@ -59,11 +59,12 @@ def blank(
     when: datetime | None,
     lang: str,
     taal: str | None = None,
+    edition: str | None = None,
 ) -> Document:
     """Return an empty form, from memory when the same was made before."""
     one_of(form_at, FORMATS, "usage.format", lang)
     form = forms.get(document, lang=lang)
-    house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when)
+    house, moment = get_pack(pack, lang=lang, taal=taal, edition=edition), moment_of(when)
     key = (house.digest, form.id, form_at, moment)
     return remembered(key, lambda: _blank(form, house, moment, form_at, lang))
 
@@ -95,6 +96,7 @@ def filled(  # noqa: PLR0913 - what `render` takes
     engine: str = "typst",
     lang: str,
     taal: str | None = None,
+    edition: str | None = None,
 ) -> Document:
     """Return the document of a record; what `options` leave out is not in the file at all."""
     one_of(form_at, FORMATS, "usage.format", lang)
@@ -103,7 +105,8 @@ def filled(  # noqa: PLR0913 - what `render` takes
     if engine != ENGINES[0] and (form_at != "pdf" or kind != "final" or data):
         raise UsageError(problem("usage.engine-form", "", lang=lang))
     checked(record, lang)
-    house, moment = get_pack(pack, lang=lang, taal=taal), moment_of(when, record)
+    house = get_pack(pack, lang=lang, taal=taal, edition=edition)
+    moment = moment_of(when, record)
     form = forms.get(record.soort, lang=lang)
     written = write(form, kind, house, moment, record, options, lang=lang)
     if form_at == "docx":
@@ -160,6 +163,8 @@ def write(
     composed = compose.compose(
         form, kind, pack=house, record=record, when=moment, options=options, lang=lang
     )
+    if house.editie:
+        composed = attrs.evolve(composed, filename=f"{composed.filename}-{house.editie}")
     made = ready(form.id, house, lang)
     docx = made.template.render(composed.context)
     keep(docx, composed, form.id, house, lang=lang)

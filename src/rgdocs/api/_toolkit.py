@@ -26,22 +26,35 @@ _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def toolkit(
-    *, form_at: str, pack: Any, when: datetime | None, lang: str, taal: str | None = None
+    *,
+    form_at: str,
+    pack: Any,
+    when: datetime | None,
+    lang: str,
+    taal: str | None = None,
+    edition: str | None = None,
 ) -> Document:
     """Return the toolkit, from memory when the same was made before."""
     _make.one_of(form_at, _make.FORMATS, "usage.format", lang)
-    house, moment = get_pack(pack, lang=lang, taal=taal), _make.moment_of(when)
+    house = get_pack(pack, lang=lang, taal=taal, edition=edition)
+    moment = _make.moment_of(when)
     make = _finished if form_at == "pdf" else _one_zip
     key = (house.digest, packs.TOOLKIT, form_at, moment)
     return _make.remembered(key, lambda: make(house, moment))
 
 
 def word_files(
-    *, pack: Any, when: datetime | None, lang: str, taal: str | None = None
+    *,
+    pack: Any,
+    when: datetime | None,
+    lang: str,
+    taal: str | None = None,
+    edition: str | None = None,
 ) -> tuple[Document, ...]:
     """Return every blank form as a Word file; the names sort in the order of the toolkit."""
+    house = get_pack(pack, lang=lang, taal=taal, edition=edition)
     blanks = (
-        _make.blank(form.id, form_at="docx", pack=pack, when=when, lang=lang, taal=taal)
+        _make.blank(form.id, form_at="docx", pack=house, when=when, lang=lang)
         for form in forms.catalogue()
     )
     return tuple(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rgdocs.checks._crisis import CRISIS
+from rgdocs.checks._fasen import PHASES
 from rgdocs.checks._gesprekken import TALKS
 from rgdocs.checks._goals import GOALS
 from rgdocs.checks._guideline import Guideline
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *SOCIOGRAM)
+GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *SOCIOGRAM, *PHASES)
 """Every guideline, with its source."""
 
 

@@ -58,6 +58,11 @@ def choose(
     return target
 
 
+def edition_stem(stem: str, arguments: argparse.Namespace) -> str:
+    """Return the name that a file gets without `-o`, with its edition in it."""
+    return f"{stem}-{arguments.edition}" if arguments.edition else stem
+
+
 def _format_of(output: str | None, lang: str) -> Format:
     if output in {None, STANDARD}:
         return "pdf"

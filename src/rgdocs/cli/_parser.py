@@ -145,3 +145,10 @@ def add_pack(parser: Parser) -> None:
         choices=SPOKEN,
         help="taal op het papier: nl (je), nl@u (u) of en (die van het pack)",
     )
+
+
+def add_edition(parser: Parser, editions: Sequence[str]) -> None:
+    """Add the option of the commands that know other editions of a paper."""
+    known = {"groot": "grote letters, alles onder elkaar"}
+    told = "; ".join(f"{name}: {known[name]}" for name in editions)
+    parser.choices.add_argument("--edition", choices=editions, help=f"andere uitgave: {told}")

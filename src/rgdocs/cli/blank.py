@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import rgdocs
-from rgdocs.cli._output import choose, deliver, moment
-from rgdocs.cli._parser import Parser, add_output
+from rgdocs.cli._output import choose, deliver, edition_stem, moment
+from rgdocs.cli._parser import Parser, add_edition, add_output
 from rgdocs.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     parser.main.add_argument("document", metavar="DOCUMENT", help="zie `rgdocs list`")
     add_output(parser, stem="DOCUMENT.pdf of .docx")
+    add_edition(parser, ("groot",))
     parser.set_defaults(run=run)
 
 
@@ -31,7 +32,10 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     """Make the empty form."""
     document = rgdocs.api.known(arguments.document, lang=report.lang)
     target = choose(
-        arguments, stem=document, endings={"pdf": ".pdf", "docx": ".docx"}, lang=report.lang
+        arguments,
+        stem=edition_stem(document, arguments),
+        endings={"pdf": ".pdf", "docx": ".docx"},
+        lang=report.lang,
     )
     when = moment(report.lang)
     deliver(
@@ -41,6 +45,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             pack=arguments.pack,
             when=when,
             taal=arguments.taal,
+            edition=arguments.edition,
             lang=report.lang,
         ),
         target,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import rgdocs
 from rgdocs.cli._input import read_record
-from rgdocs.cli._output import STANDARD, choose, deliver, moment
-from rgdocs.cli._parser import Parser, add_output
+from rgdocs.cli._output import STANDARD, choose, deliver, edition_stem, moment
+from rgdocs.cli._parser import Parser, add_edition, add_output
 from rgdocs.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     parser.main.add_argument("file", metavar="BESTAND.json", help="het record; - is invoer")
     add_output(parser, stem="soort record, met .pdf of .docx")
+    add_edition(parser, ("groot",))
     parser.choices.add_argument(
         "--kind",
         choices=("final", "prefilled"),
@@ -66,7 +67,10 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     if arguments.file == STANDARD and arguments.output is None:
         arguments.output = STANDARD
     target = choose(
-        arguments, stem=record.soort, endings={"pdf": ".pdf", "docx": ".docx"}, lang=report.lang
+        arguments,
+        stem=edition_stem(record.soort, arguments),
+        endings={"pdf": ".pdf", "docx": ".docx"},
+        lang=report.lang,
     )
     when = moment(report.lang)
     deliver(
@@ -82,6 +86,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             missing_glyphs=arguments.missing_glyphs,
             engine=arguments.engine,
             taal=arguments.taal,
+            edition=arguments.edition,
             lang=report.lang,
         ),
         target,

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import rgdocs
-from rgdocs.cli._output import STANDARD, choose, deliver, make_folder, moment
-from rgdocs.cli._parser import Parser, add_output
+from rgdocs.cli._output import STANDARD, choose, deliver, edition_stem, make_folder, moment
+from rgdocs.cli._parser import Parser, add_edition, add_output
 from rgdocs.errors import ExitCode, OutputError, UsageError
 from rgdocs.problems import problem
 
@@ -26,6 +26,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         " een zip of een map.",
     )
     add_output(parser, stem="toolkit.pdf of toolkit.zip")
+    add_edition(parser, ("groot",))
     parser.set_defaults(run=run)
 
 
@@ -34,7 +35,10 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     if folder := _folder(arguments):
         return _fill_folder(folder, arguments, report)
     target = choose(
-        arguments, stem="toolkit", endings={"pdf": ".pdf", "docx": ".zip"}, lang=report.lang
+        arguments,
+        stem=edition_stem("toolkit", arguments),
+        endings={"pdf": ".pdf", "docx": ".zip"},
+        lang=report.lang,
     )
     when = moment(report.lang)
     deliver(
@@ -43,6 +47,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             format=target.format,
             when=when,
             taal=arguments.taal,
+            edition=arguments.edition,
             lang=report.lang,
         ),
         target,
@@ -66,6 +71,7 @@ def _fill_folder(folder: Path, arguments: argparse.Namespace, report: Report) ->
         pack=arguments.pack,
         when=moment(report.lang),
         taal=arguments.taal,
+        edition=arguments.edition,
         lang=report.lang,
     )
     taken = any((folder / document.filename).exists() for document in made)

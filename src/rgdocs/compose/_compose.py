@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs.compose import (
+    fasen,
     folder,
     gewone_dag,
     qls_100,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 Answers = Callable[[Nodes, Any], Node]
 
 ANSWERS: dict[str, Answers] = {
+    "fasen": fasen.answers,
     "folder": folder.answers,
     "sociogram": sociogram.answers,
     "resourcegroepplan": resourcegroepplan.answers,

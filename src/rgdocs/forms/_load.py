@@ -3,7 +3,8 @@
 A part with `gebruik` takes its questions from `gedeeld/<gebruik>.toml`, with `onder` before their
 paths; of questions that name a part or lists, those of its own part and of its form's `lijst`. A
 question with `wie` is about a person: the questions of `gedeeld/persoon.toml` follow it, in the
-words of its table `over` where it has one, unless its part asks for the names itself.
+words of its table `over` where it has one, unless its part asks for the names itself. A question
+with `over = "stap"` is about a step, and those of `gedeeld/stap.toml` follow it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ Table = dict[str, Any]
 _TALKS = tuple(f"verdiepingsgesprek-{who}" for who in ("familie", "naasten", "professionals"))
 
 ORDER = (
+    "fasen",
     "folder",
     "sociogram",
     "resourcegroepplan",
@@ -91,21 +93,23 @@ def _own(deel: Table, form_id: str) -> Iterator[Vraag]:
     asked = {table["pad"] for table in tables}
     for table in tables:
         key = f"{form_id}.{table['id']}"
-        vraag = Vraag(**table | {"id": key, "bericht": key})
+        about = table.get("over", "persoon")
+        said = {part: given for part, given in table.items() if part != "over"}
+        vraag = Vraag(**said | {"id": key, "bericht": key})
         yield vraag
         if vraag.wie and f"{vraag.pad}.*.naam" not in asked:
-            yield from _about(vraag, {})
+            yield from _about(vraag, {}, about)
 
 
-def _about(person: Vraag, over: Mapping[str, Table]) -> Iterator[Vraag]:
-    """Yield what is asked about a person, or about each of a list of persons."""
-    shared = _read("gedeeld", "persoon.toml")
+def _about(person: Vraag, over: Mapping[str, Table], name: str = "persoon") -> Iterator[Vraag]:
+    """Yield what is asked about a person, about each of a list of persons, or about a step."""
+    shared = _read("gedeeld", f"{name}.toml")
     start = f"{person.pad}.*" if person.rijen else person.pad
     for table in shared["vraag"]:
         key = table["id"]
         own = {
             "id": f"{person.id}.{key}",
-            "bericht": f"{person.bericht}.{key}" if key in over else f"persoon.{key}",
+            "bericht": f"{person.bericht}.{key}" if key in over else f"{name}.{key}",
             "pad": f"{start}.{key}",
             "bron": person.bron if key in over else shared["bron"],
         }

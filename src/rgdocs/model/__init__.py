@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.fasen import (
+    AAN_TE_KRUISEN,
+    FASEN,
+    ONDERDELEN_VAN,
+    STAPPEN,
+    Fasen,
+    Herorientatie,
+    Planning,
+    Stap,
+    Start,
+    Verdieping,
+    Vervolg,
+    Voorbereiding,
+)
 from rgdocs.model.folder import Folder
 from rgdocs.model.gebieden import CATEGORIEEN, CONTACT_MET, GEBIEDEN
 from rgdocs.model.gespreksvragen import (
@@ -44,7 +58,8 @@ from rgdocs.model.verdiepingsgesprek import (
 )
 
 Record = (
-    Folder
+    Fasen
+    | Folder
     | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
@@ -55,6 +70,7 @@ Record = (
     | Verdiepingsgesprek
 )
 RECORDS: tuple[type[Record], ...] = (
+    Fasen,
     Folder,
     Sociogram,
     Resourcegroepplan,
@@ -70,8 +86,10 @@ RECORDS: tuple[type[Record], ...] = (
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "AAN_TE_KRUISEN",
     "CATEGORIEEN",
     "CONTACT_MET",
+    "FASEN",
     "GEBIEDEN",
     "GESPREKSDELEN",
     "IDS",
@@ -83,10 +101,12 @@ __all__ = [
     "MAX_LINE",
     "MAX_TEXT",
     "ONDERDELEN",
+    "ONDERDELEN_VAN",
     "RECORD",
     "RECORDS",
     "RIJEN",
     "RINGEN",
+    "STAPPEN",
     "THEMAGROEPEN",
     "THEMAS",
     "VOORNAAMWOORDEN",
@@ -99,29 +119,35 @@ __all__ = [
     "Bijzonderheden",
     "Client",
     "Dagrij",
+    "Fasen",
     "Folder",
     "Gespreksstart",
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
+    "Herorientatie",
     "Kind",
     "Kortetermijndoel",
     "Leerafspraak",
     "Leerwens",
     "Omstander",
     "Persoon",
+    "Planning",
     "Qls100",
     "Record",
     "Resourcegroepplan",
     "Signalering",
     "Signaleringsplan",
     "Sociogram",
+    "Stap",
+    "Start",
     "Terugblik",
     "Themaplan",
     "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
     "Vaardigheden",
+    "Verdieping",
     "Verdiepingsgesprek",
     "VerdiepingsgesprekFamilie",
     "VerdiepingsgesprekNaasten",
@@ -129,5 +155,7 @@ __all__ = [
     "VerledenFamilie",
     "VerledenNaasten",
     "VerledenProfessionals",
+    "Vervolg",
+    "Voorbereiding",
     "canonical",
 ]

@@ -10,12 +10,14 @@ from rgdocs.packs._catalogue import catalogue
 from rgdocs.packs._colours import contrast
 from rgdocs.packs._gather import CHANGES, TOOLKIT, documents
 from rgdocs.packs._load import check, load, own_templates
-from rgdocs.packs._pack import Huisstijl, Logo, Organisatie, Pack
+from rgdocs.packs._pack import EDITIONS, GROOT, Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
 from rgdocs.packs._write import new, new_id, texts
 
 __all__ = [
     "CHANGES",
+    "EDITIONS",
+    "GROOT",
     "PARAMETERS",
     "TOOLKIT",
     "Huisstijl",

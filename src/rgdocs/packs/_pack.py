@@ -15,6 +15,9 @@ from rgdocs.packs._colours import slots
 from rgdocs.packs._words import Text, Woord, fill
 from rgdocs.problems import problem
 
+GROOT: Final = "groot"
+EDITIONS: Final = (GROOT,)
+"""Large print of any paper."""
 _LOGO: Final = "huisstijl.logo_tekst"
 """The message that says what the logo shows."""
 
@@ -105,7 +108,21 @@ class Pack:
     """The ids of the packs that it inherits from, nearest first."""
     talen: Mapping[str, Spraak] = attrs.field(factory=dict, eq=False, repr=False)
     """Words and texts for each catalogue, whether the pack speaks it or not."""
+    editie: str = attrs.field(default="", eq=False)
+    """In which edition its papers come: "" as they are, "groot" in large print."""
     digest: str
+
+    def in_edition(self, editie: str | None, *, lang: str = "nl") -> Pack:
+        """Return the same pack in an edition of EDITIONS; None is the usual one.
+
+        Raises UsageError, told in `lang`, for one that there is not.
+        """
+        if not editie or editie == self.editie:
+            return self
+        if editie not in EDITIONS:
+            raise UsageError(problem("usage.edition", "", lang=lang, known=", ".join(EDITIONS)))
+        digest = hashlib.sha256(f"{self.digest} editie {editie}".encode()).hexdigest()
+        return attrs.evolve(self, editie=editie, digest=digest)
 
     def in_taal(self, taal: str | None, *, lang: str = "nl") -> Pack:
         """Return the same pack with everything said in the language of a catalogue.

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Forms = Mapping[str, Any]
 
-PARAMETERS = frozenset({"naam", "nummer", "wie", "kort", "hij", "hem", "zijn"})
+PARAMETERS = frozenset({"dag", "van", "tot", "naam", "nummer", "wie", "kort", "hij", "hem", "zijn"})
 """What a message may name besides the words of the house."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

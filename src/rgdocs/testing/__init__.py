@@ -21,6 +21,7 @@ from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._leaflets import folders
 from rgdocs.testing._parts import personen
+from rgdocs.testing._phases import fasen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
 from rgdocs.testing._talks import verdiepingsgesprekken
 from rgdocs.testing._texts import (
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> SearchStrategy[Record]:
     """Draw any document; `max_size` and `kinds` as for `texts`."""
     return st.one_of(
+        fasen(max_size=max_size, kinds=kinds),
         folders(kinds=kinds),
         sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
@@ -61,6 +63,7 @@ __all__ = [
     "SCRIPTS",
     "SPACES",
     "WHOLES",
+    "fasen",
     "folders",
     "gewone_dagen",
     "kinds_in",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
 SIGNS = st.sampled_from("abcdefghijklmnoABCÉëŁİΩдяאש0123456789-–—.,;:!?'\"#$*_@<>/\\(){}[]&%€“”‘’ ")
 TEXT = st.text(SIGNS, min_size=1, max_size=60).map(str.strip).filter(bool)
 HEBREW = frozenset("אש")
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 MIRRORED = str.maketrans(")]}>”’", "([{<“‘")
 """Right to left, a bracket is drawn as its mirror image."""
 
 
 def squeezed(text: str) -> str:
-    """Return text without white space; a hyphen at a line end comes back as U+FFFE."""
-    return "".join(text.replace("\ufffe", "-").replace("\x02", "-").split())
+    """Return text without white space and marks of direction; a hyphen at a line end is U+FFFE."""
+    return "".join(DIRECTION.sub("", text.replace("\ufffe", "-").replace("\x02", "-")).split())
 
 
 def arrives(made: Made, texts: list[str]) -> bool:

@@ -123,6 +123,13 @@ def test_text_in_a_shape_is_text() -> None:
     assert found.text == "binnenin"
 
 
+def test_a_shape_grows_with_its_text_and_nothing_lies_over_it() -> None:
+    many = "".join(p(f"regel{i}") for i in range(12))
+    text = f"<wps:txbx><w:txbxContent>{many}</w:txbxContent></wps:txbx>"
+    words = made(p(shape('<a:prstGeom prst="rect"/>', text)) + p("na")).words()
+    assert words["na"].y > words["regel11"].y
+
+
 def test_a_choice_that_we_know_goes_before_the_fallback() -> None:
     choice = (
         '<w:r><mc:AlternateContent><mc:Choice Requires="{0}"><w:t>nieuw</w:t></mc:Choice>'

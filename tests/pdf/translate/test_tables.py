@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from rgdocs.pdf.translate.borders import Claim, resolve
 from rgdocs.pdf.translate.grid import Cell
 from rgdocs.pdf.translate.props import Border
-from wordfile import STYLES, body, docx, make, p, r, tbl, tc, tr
+from wordfile import STYLES, Made, body, docx, make, p, r, tbl, tc, tr
 
 HEIGHT = '<w:trHeight w:val="{0}" w:hRule="{1}"/>'
 BOX = "<w:tblBorders>" + "".join(
@@ -257,3 +258,44 @@ def test_a_table_that_counts_its_columns_from_the_right() -> None:
     assert made.text == "eenlinksrechtstwee"
     plain = body(turned.replace("<w:bidiVisual/>", '<w:bidiVisual w:val="0"/>')).words()
     assert plain["een"].x < plain["twee"].x
+
+
+def test_cells_merged_the_old_way_are_one_cell() -> None:
+    first, rest = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
+    row = tr(tc(p("samen"), 2000, first), tc(p(), 2000, rest), tc(p("los")))
+    made = body(tbl(row, tr(tc(p("a")), tc(p("b")), tc(p("c"))), grid=(2000, 2000, 2000)))
+    assert made.told.warnings == ()
+    assert made.words()["los"].x == made.words()["c"].x
+    hidden = tr(tc(p("x"), 2000, first), tc(p("weg"), 2000, rest))
+    assert body(tbl(hidden)).codes == ["element.lost_text"]
+
+
+def lines_of(made: Made) -> list[tuple[int, int, int, int]]:
+    """Return the flat lines of the first page: left, right, from the top, thickness in tenths."""
+    with pypdfium2.PdfDocument(made.data) as document:
+        high = document[0].get_height()
+        shapes = [each.get_bounds() for each in document[0].get_objects(filter=[2])]
+    flat = [each for each in shapes if each[2] - each[0] > each[3] - each[1]]
+    return sorted(
+        {(round(a), round(c), round(high - d), round((d - b) * 10)) for a, b, c, d in flat}
+    )
+
+
+@pytest.mark.parametrize("header", ["", "<w:tblHeader/>"])
+def test_a_side_with_two_kinds_of_line_is_drawn_whole(header: str) -> None:
+    """A wide cell stands over two cells, one of which asks for a line above it."""
+    line = '<w:tcBorders><w:top w:val="single" w:sz="16" w:color="FF0000"/></w:tcBorders>'
+    made = body(
+        tbl(
+            tr(tc(p("breed"), 4000, '<w:gridSpan w:val="2"/>'), props=header),
+            tr(tc(p("a"), 2000, line), tc(p("b"))),
+        )
+    )
+    assert made.told.warnings == ()
+    (found,) = lines_of(made)
+    assert (found[0], found[1]) == (pytest.approx(50, abs=4), pytest.approx(150, abs=4))
+
+
+def test_a_slanted_line_in_a_cell_is_told() -> None:
+    line = '<w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>'
+    assert body(tbl(tr(tc(p("a"), 2000, line), tc(p("b"))))).codes == ["property.unknown"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
-from wordfile import body, p, r
+from wordfile import Made, body, p, r
 
 WIDTH = 495.0
 
@@ -166,3 +167,46 @@ def test_drawn_text_is_handed_on_with_its_place() -> None:
         ("proef/word/document.xml#1", "een"),
         ("proef/word/document.xml#2", "twee"),
     ]
+
+
+def strokes(made: Made) -> int:
+    with pypdfium2.PdfDocument(made.data) as document:
+        return len(list(document[0].get_objects(filter=[2])))
+
+
+@pytest.mark.parametrize(
+    ("props", "lines"),
+    [
+        ("", 0),
+        ('<w:u w:val="single"/>', 1),
+        ('<w:u w:val="double" w:color="FF0000"/>', 2),
+        ('<w:u w:val="thick"/>', 1),
+        ('<w:u w:val="dotDash"/>', 1),
+        ("<w:strike/>", 1),
+        ("<w:dstrike/>", 2),
+        ('<w:bdr w:val="single" w:sz="8" w:color="12475E"/>', 1),
+    ],
+)
+def test_lines_under_through_and_round_words(props: str, lines: int) -> None:
+    made = body(p(r("woord", props)))
+    assert made.text == "woord"
+    assert made.told.warnings == ()
+    assert strokes(made) == lines
+
+
+def test_a_wave_is_drawn_straight_and_told() -> None:
+    assert body(p(r("woord", '<w:u w:val="wave"/>'))).codes == ["property.unknown"]
+
+
+def test_text_from_right_to_left_has_a_size_of_its_own() -> None:
+    def width(props: str) -> float:
+        word = body(p(r("שלום", f"<w:rtl/>{props}"))).row()[0]
+        return abs(word.right - word.x)
+
+    assert width('<w:sz w:val="22"/><w:szCs w:val="44"/>') > 1.5 * width('<w:szCs w:val="22"/>')
+
+
+@pytest.mark.parametrize("key", ["mirrorMargins", "autoHyphenation", "displayBackgroundShape"])
+def test_what_the_settings_ask_of_all_pages_is_told(key: str) -> None:
+    made = body(p("a"), settings=f"<w:{key}/>")
+    assert [each.place.rpartition(" ")[2] for each in made.told.warnings] == [f"w:{key}"]

@@ -68,6 +68,7 @@ RUN_PROPERTIES = {
         "rStyle",
         "b",
         "bCs",
+        "bdr",
         "i",
         "iCs",
         "caps",
@@ -97,7 +98,7 @@ RUN_PROPERTIES = {
         "rFonts",
         "vanish_",
     ],
-    "told": ["outline", "shadow", "emboss", "imprint", "w", "effect", "bdr", "em", "onbekend"],
+    "told": ["outline", "shadow", "emboss", "imprint", "w", "effect", "em", "onbekend"],
 }
 PARAGRAPH_PROPERTIES = {
     "quiet": [

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from .ink import stroke
 from .names import elements, short
-from .paragraph import stroke
-from .paraprops import read_border
 from .props import Border
+from .runprops import read_border
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -84,18 +84,36 @@ def resolve(asked: list[tuple[Cell, dict[str, Claim]]]) -> dict[Edge, Border]:
     return {edge: claim.border for edge, claim in winners.items() if claim.border.drawn}
 
 
-def strokes(cell: Cell, drawn: dict[Edge, Border]) -> tuple[dict[str, str], bool]:
-    """Return Typst strokes of a cell by side, and whether a side is of more than one kind."""
+def strokes(cell: Cell, drawn: dict[Edge, Border]) -> dict[str, str]:
+    """Return Typst strokes of a cell by side; `rules` has those of more than one kind."""
     found: dict[str, str] = {}
-    mixed = False
     for side in SIDES:
         kinds = [drawn.get(edge) for edge in edges(cell, side)]
         first = kinds[0]
-        if any(kind != first for kind in kinds):
-            mixed = True
-        elif first is not None:
+        if first is not None and all(kind == first for kind in kinds):
             found[side] = stroke(first)
-    return found, mixed
+    return found
+
+
+def rules(cell: Cell, drawn: dict[Edge, Border]) -> dict[Edge, Border]:
+    """Return the lines of the sides that have more than one kind of line."""
+    found: dict[Edge, Border] = {}
+    for side in SIDES:
+        kinds = {edge: drawn.get(edge) for edge in edges(cell, side)}
+        if len(set(kinds.values())) > 1:
+            found |= {edge: border for edge, border in kinds.items() if border is not None}
+    return found
+
+
+def rule(edge: Edge, border: Border, kind: str, start: int) -> str:
+    """Return one line of a table or grid whose first row is row `start` of the whole."""
+    x, y, way = edge
+    place, along = ("y", x) if way == "h" else ("x", y - start)
+    at = y - start if way == "h" else x
+    return (
+        f"{kind}.{way}line({place}: {at}, start: {along}, end: {along + 1}, "
+        f"stroke: {stroke(border)})"
+    )
 
 
 def thickness(cell: Cell, side: str, drawn: dict[Edge, Border]) -> float:

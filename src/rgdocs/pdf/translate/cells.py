@@ -145,7 +145,7 @@ class CellMaker:
 
     def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
         """Return the cell with its place, margins, lines and fill."""
-        strokes, _ = borders.strokes(self.cell, self.drawn)
+        strokes = borders.strokes(self.cell, self.drawn)
         inset = self.inset
         args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
         if self.cell.columns > 1:

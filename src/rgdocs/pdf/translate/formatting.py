@@ -103,7 +103,18 @@ def run_props(doc: Document, base: RunProps, properties: Element | None) -> RunP
     if style:
         _check_style(doc, style)
         base = toggled(base, doc.sheet.chain(style)[1])
-    return merge_run(base, direct)
+    return _complex(merge_run(base, direct))
+
+
+def _complex(props: RunProps) -> RunProps:
+    """Give text that runs from right to left the weight, slant and size that it has of its own."""
+    if not props.get("rtl"):
+        return props
+    found = props.copy()
+    found["bold"] = props.get("bold_rtl", props.get("bold", False))
+    found["italic"] = props.get("italic_rtl", props.get("italic", False))
+    found["size"] = props.get("size_rtl", props.get("size", SIZE))
+    return found
 
 
 def family(doc: Document, props: RunProps) -> str:

@@ -101,6 +101,11 @@ class _Builder:
     def cell(self, element: Element, control: Element | None, x: int, y: int) -> int:
         properties = child(element, "w:tcPr")
         span = max(1, min(int(number(value(child(properties, "w:gridSpan"))) or 1), MAX_COLUMNS))
+        if self._joins(properties, x, y):
+            self.cells[-1].columns += span
+            if plain(element).strip():
+                self.doc.warn("element.lost_text", "w:hMerge")
+            return x + span
         merge = child(properties, "w:vMerge")
         above = self.merging.get(x)
         if merge is not None and value(merge) != "restart" and above is not None:
@@ -112,9 +117,15 @@ class _Builder:
             self.cells.append(found)
             if merge is not None:
                 self.merging[x] = found
-        if child(properties, "w:hMerge") is not None:
-            self.doc.notes.once("property.unknown", "w:hMerge")
         return x + span
+
+    def _joins(self, properties: Element | None, x: int, y: int) -> bool:
+        """Tell whether a cell is one with the cell before it (the old way to span columns)."""
+        merge = child(properties, "w:hMerge")
+        if merge is None or value(merge) == "restart" or not self.cells:
+            return False
+        before = self.cells[-1]
+        return before.y == y and before.x + before.columns == x
 
 
 def build(doc: Document, table: Element, room: float) -> Grid:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from . import controls, direction, fieldcodes, footnotes, pictures, symbols
+from . import controls, direction, fieldcodes, footnotes, pictures, symbols, vml
 from .emit import quoted
 from .formatting import family, run_props
 from .job import Code as FieldCode
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 OPENED: Final = frozenset(
-    ["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:dir", "w:bdo", "w:sdtContent", "w:subDoc"]
+    ["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:dir", "w:bdo", "w:sdtContent"]
 )
 SILENT: Final = frozenset(
     [
@@ -220,8 +220,12 @@ class Collector:
         self.pieces.extend(pictures.drawing(self, element))
 
     def old_picture(self, element: Element) -> None:
-        """Collect w:pict and w:object: VML, of which only the text is kept."""
-        self.unknown(element, short(element))
+        """Collect w:pict and w:object."""
+        told = len(self.doc.notes.found)
+        found = vml.pieces(self, element)
+        self.pieces.extend(found)
+        if not found and len(self.doc.notes.found) == told:
+            self.doc.warn("element.unknown", short(element))
 
     def simple_field(self, element: Element) -> None:
         """Collect w:fldSimple."""

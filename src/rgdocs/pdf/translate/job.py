@@ -157,7 +157,7 @@ class Document:
         part = {kind: package.related(main, kind) for kind in ("styles", "theme", "numbering")}
         data = {kind: package.members[m] if m else None for kind, m in part.items()}
         settings = package.related(main, "settings")
-        return cls(
+        found = cls(
             job=job,
             index=index,
             name=name,
@@ -169,6 +169,9 @@ class Document:
             numbers=Counter(read_numbering(data["numbering"], data["theme"])),
             radios=radios(main.root),
         )
+        for each in found.settings.oddities:
+            found.notes.once("property.unknown", each)
+        return found
 
     def warn(self, code: str, element: str) -> None:
         """Note that something was done otherwise than asked."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from . import decimals, direction
+from . import decimals, direction, ink
 from .emit import array, block, colour, length, quoted
 from .formatting import Line, size_of, text_args
 from .job import Document
@@ -201,10 +201,7 @@ def _formatted(setting: Setting, code: str, props: RunProps) -> str:
         code = f"text(..{args}, {code})"
     if props.get("smallcaps"):
         code = f"rg-smallcaps({code})"
-    if props.get("strike"):
-        code = f"strike({code})"
-    if props.get("underline"):
-        code = f"underline({code})"
+    code = ink.lined(code, props, size_of(props))
     if fill := props.get("fill"):
         code = f"highlight(fill: {colour(fill)}, {code})"
     return code

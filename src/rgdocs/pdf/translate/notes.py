@@ -101,10 +101,6 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "nl": "Een opmerking is weggelaten.",
         "en": "A comment was left out.",
     },
-    "table.border": {
-        "nl": "Deze rand heeft meer dan een soort lijn op een kant; niet alles is getekend.",
-        "en": "This border has more than one kind of line on one side; not all was drawn.",
-    },
     "section.type": {
         "nl": "Deze soort sectie begint in de PDF op een nieuwe pagina.",
         "en": "This kind of section starts on a new page in the PDF.",

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from . import inline, lines
 from .emit import block, colour, length, pairs, quoted
 from .formatting import Line, Resolved, line_of, mark_run, resolve, text_args
+from .ink import stroke
 from .job import Document, Frame
 from .names import child
 from .pieces import Code, Piece, Tab, Words
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .numbering import Label
-    from .props import Border, ParaProps
+    from .props import ParaProps
 
 
 MOVED = {"right": 1.0, "end": 1.0, "center": 0.5}
@@ -274,15 +275,3 @@ def _frame(para: ParaProps) -> str:
 
 
 SIDES = frozenset({"top", "bottom", "left", "right"})
-DASHES = {
-    "dashed": "dashed", "dashSmallGap": "densely-dashed", "dotted": "dotted",
-    "dotDash": "dash-dotted", "dotDotDash": "dash-dotted",
-}  # fmt: skip
-
-
-def stroke(border: Border) -> str:
-    """Return a Typst stroke of a border."""
-    args = {"paint": colour(border.colour), "thickness": length(border.width)}
-    if border.kind in DASHES:
-        args["dash"] = quoted(DASHES[border.kind])
-    return pairs(args)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .names import attribute, child, elements, number, short, switch, twips, value
-from .props import Border, ParaProps, TabStop, odd
-from .runprops import read_fill
-from .theme import word_colour
+from .props import ParaProps, TabStop, odd
+from .runprops import read_border, read_fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,16 +41,14 @@ HARMLESS_PARA: Final = frozenset(
 )
 
 
-def read_border(element: Element, theme: Theme) -> Border:
-    """Read w:top, w:left and the like; w:sz is in eighths of a point."""
-    kind = value(element) or "nil"
-    width = (number(attribute(element, "sz")) or 4.0) / 8
-    colour = word_colour(theme, element, "color")
-    space = number(attribute(element, "space")) or 0.0
-    return Border(kind, width, "000000" if colour in {None, "auto"} else str(colour), space)
+LINE: Final = 12.0
+"""What "a line" of space between paragraphs is, in pt."""
 
 
 def _spacing(props: ParaProps, element: Element, _theme: Theme) -> None:
+    for local in ("before", "after"):
+        if (share := number(attribute(element, f"{local}Lines"))) is not None:
+            props["before" if local == "before" else "after"] = share * LINE / 100
     if (before := twips(attribute(element, "before"))) is not None:
         props["before"] = before
     if (after := twips(attribute(element, "after"))) is not None:
@@ -109,6 +106,9 @@ def _outline(props: ParaProps, element: Element, _theme: Theme) -> None:
 
 def _borders(props: ParaProps, element: Element, theme: Theme) -> None:
     props["borders"] = {short(each)[2:]: read_border(each, theme) for each in elements(element)}
+    for side in ("between", "bar"):
+        if side in props["borders"] and props["borders"][side].drawn:
+            odd(props, f"w:{side}")
 
 
 def _fill(props: ParaProps, element: Element, theme: Theme) -> None:

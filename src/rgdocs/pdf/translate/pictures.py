@@ -15,6 +15,8 @@ from .names import child, elements, emu, name, path, plain, short
 from .pieces import Break, Code, Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element as Element
 
     from .inline import Collector
@@ -89,24 +91,23 @@ def _instead(placed: Placed) -> str:
 
 
 def _picture(collector: Collector, element: Element, placed: Placed) -> str:
-    doc = collector.doc
     blip = path(element, "pic:blipFill", "a:blip")
     vector = None if blip is None else next(blip.iter(name("asvg:svgBlip")), None)
     crop = path(element, "pic:blipFill", "a:srcRect")
     if crop is not None and any(crop.get(side) not in {None, "0"} for side in "ltrb"):
-        doc.warn("property.unknown", "a:srcRect")
-    found = [
-        data
-        for source in (vector, blip)
-        if source is not None
-        for data in [_data(collector, source.get(name("r:embed"), ""))]
-        if data is not None
-    ]
+        collector.doc.warn("property.unknown", "a:srcRect")
+    keys = [each.get(name("r:embed"), "") for each in (vector, blip) if each is not None]
+    return embedded(collector, keys, placed, "a:blip")
+
+
+def embedded(collector: Collector, relations: Sequence[str], placed: Placed, element: str) -> str:
+    """Return the code of the first picture of these relations that can be drawn, else a frame."""
+    found = [data for key in relations if (data := _data(collector, key)) is not None]
     for data in found:
         svg = _as_svg(data, placed)
         if svg is not None:
             return _image(collector, svg, placed, 0.0)
-    doc.warn("picture.format" if found else "picture.missing", "a:blip")
+    collector.doc.warn("picture.format" if found else "picture.missing", element)
     return _instead(placed)
 
 
@@ -139,14 +140,16 @@ def _svg(placed: Placed, margin: float) -> str:
     )
 
 
-def _image(collector: Collector, svg: str, placed: Placed, margin: float) -> str:
+def _image(
+    collector: Collector, svg: str, placed: Placed, margin: float, *, grows: bool = False
+) -> str:
+    """Return the code of an SVG; one that grows has the height `high` of the code round it."""
     inputs = collector.doc.job.inputs
     key = next((k for k, each in inputs.items() if each == svg), f"i{len(inputs)}")
     inputs[key] = svg
     alt = f", alt: {quoted(placed.alt)}" if placed.alt else ""
-    size = (
-        f"width: {length(placed.width + 2 * margin)}, height: {length(placed.height + 2 * margin)}"
-    )
+    down = f"high + {length(2 * margin)}" if grows else length(placed.height + 2 * margin)
+    size = f"width: {length(placed.width + 2 * margin)}, height: {down}"
     code = f'image(bytes(sys.inputs.{key}), format: "svg", {size}, fit: "stretch"{alt})'
     if not placed.alt and not collector.frame.artifact:
         if not placed.decorative:
@@ -154,7 +157,8 @@ def _image(collector: Collector, svg: str, placed: Placed, margin: float) -> str
         code = f"pdf.artifact({code})"
     if margin:
         code = f"place(top + left, dx: {length(-margin)}, dy: {length(-margin)}, {code})"
-        return f"box(width: {length(placed.width)}, height: {length(placed.height)}, {code})"
+        high = "high" if grows else length(placed.height)
+        return f"box(width: {length(placed.width)}, height: {high}, {code})"
     return f"box({code})"
 
 
@@ -169,15 +173,39 @@ def _shape(collector: Collector, element: Element, placed: Placed) -> str:
     shapes.draw(collector.doc, element, whole, picture)
     behind = evolve(placed, alt="", decorative=True) if picture.texts else placed
     svg = _svg(placed, picture.margin) + "".join(picture.parts) + "</svg>"
-    code = _image(collector, svg, behind, picture.margin)
     if not picture.texts:
-        return code
-    texts = [_text(collector.doc, collector.frame, each) for each in picture.texts]
-    body = block([f"place(top + left, {code})", *texts])
-    made = f"box(width: {length(placed.width)}, height: {length(placed.height)}, {body})"
+        return _image(collector, svg, placed, picture.margin)
+    made = _with_text(collector, element, behind, svg, picture)
     if not placed.alt or collector.frame.artifact:
         return made
     return f"box(rg-figure({quoted(placed.alt)}, {made}))"
+
+
+def _with_text(
+    collector: Collector, element: Element, behind: Placed, svg: str, picture: shapes.Picture
+) -> str:
+    if short(element) == "wps:wsp":
+        return _text_box(collector, svg, behind, picture)
+    code = _image(collector, svg, behind, picture.margin)
+    texts = [_text(collector.doc, collector.frame, each) for each in picture.texts]
+    body = block([f"place(top + left, {code})", *texts])
+    return f"box(width: {length(behind.width)}, height: {length(behind.height)}, {body})"
+
+
+def _text_box(collector: Collector, svg: str, placed: Placed, picture: shapes.Picture) -> str:
+    """Return a shape with text in it: the shape grows when its text asks for more."""
+    text = picture.texts[0]
+    left, top, right, bottom = text.margins
+    inner = evolve(
+        collector.frame, width=max(text.box.width - left - right, 1.0), cell=True, height=0.0
+    )
+    content = flow.flow(collector.doc, inner, text.content)
+    upright = {"ctr": "horizon", "b": "bottom"}.get(text.anchor, "top")
+    sides = {"left": left, "top": top, "right": right, "bottom": bottom}
+    inset = pairs({side: length(x) for side, x in sides.items()})
+    back = _image(collector, svg, placed, picture.margin, grows=True)
+    size = f"{length(placed.width)}, {length(placed.height)}"
+    return f"rg-shape({size}, {inset}, {upright} + start, high => {back}, {content})"
 
 
 def _text(doc: Document, frame: Frame, text: shapes.TextBox) -> str:

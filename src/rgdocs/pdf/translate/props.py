@@ -36,7 +36,13 @@ class RunProps(TypedDict, total=False):
     bold: bool
     italic: bool
     underline: str
+    underline_colour: str
     strike: bool
+    double_strike: bool
+    border: Border
+    bold_rtl: bool
+    italic_rtl: bool
+    size_rtl: float
     colour: str
     fill: str
     caps: bool
@@ -80,7 +86,7 @@ class ParaProps(TypedDict, total=False):
     oddities: tuple[str, ...]
 
 
-TOGGLES: Final = ("bold", "italic", "strike", "caps", "smallcaps", "hidden")
+TOGGLES: Final = ("bold", "italic", "strike", "caps", "smallcaps", "hidden", "double_strike")
 
 
 def odd(props: RunProps | ParaProps, what: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .names import attribute, elements, number, short, switch, twips, value
-from .props import RunProps, odd
+from .props import Border, RunProps, odd
 from .theme import word_colour
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ HARMLESS_RUN: Final = frozenset(
         "w:kern",
         "w:specVanish",
         "w:snapToGrid",
-        "w:szCs",
-        "w:bCs",
-        "w:iCs",
         "w:fitText",
         "w:cs",
         "w:oMath",
@@ -44,6 +41,15 @@ HARMLESS_RUN: Final = frozenset(
         "w:eastAsianLayout",
     ]
 )
+
+
+def read_border(element: Element, theme: Theme) -> Border:
+    """Read w:bdr, w:top, w:left and the like; w:sz is in eighths of a point."""
+    kind = value(element) or "nil"
+    width = (number(attribute(element, "sz")) or 4.0) / 8
+    colour = word_colour(theme, element, "color")
+    space = number(attribute(element, "space")) or 0.0
+    return Border(kind, width, "000000" if colour in {None, "auto"} else str(colour), space)
 
 
 def read_fill(element: Element, theme: Theme) -> str:
@@ -71,15 +77,26 @@ def _size(props: RunProps, element: Element, _theme: Theme) -> None:
         props["size"] = min(max(size, 1.0), 3276.0) / 2
 
 
+def _size_rtl(props: RunProps, element: Element, _theme: Theme) -> None:
+    if (size := number(value(element))) is not None:
+        props["size_rtl"] = min(max(size, 1.0), 3276.0) / 2
+
+
+def _border(props: RunProps, element: Element, theme: Theme) -> None:
+    props["border"] = read_border(element, theme)
+
+
 def _run_colour(props: RunProps, element: Element, theme: Theme) -> None:
     if colour := word_colour(theme, element):
         props["colour"] = colour
 
 
-def _underline(props: RunProps, element: Element, _theme: Theme) -> None:
+def _underline(props: RunProps, element: Element, theme: Theme) -> None:
     kind = value(element) or "single"
     props["underline"] = "" if kind == "none" else kind
-    if kind not in {"none", "single", "words"}:
+    if found := word_colour(theme, element, "color"):
+        props["underline_colour"] = "" if found == "auto" else found
+    if kind.lower().startswith("wav"):
         odd(props, f"w:u={kind}")
 
 
@@ -117,7 +134,8 @@ def _run_style(props: RunProps, element: Element, _theme: Theme) -> None:
 RUN_READERS: Final[dict[str, Callable[[RunProps, Element, Theme], None]]] = {
     "w:rFonts": _fonts, "w:sz": _size, "w:color": _run_colour, "w:u": _underline,
     "w:highlight": _highlight, "w:shd": _run_fill, "w:vertAlign": _vertical,
-    "w:position": _raised, "w:spacing": _tracking, "w:lang": _language, "w:rStyle": _run_style,
+    "w:position": _raised, "w:spacing": _tracking, "w:szCs": _size_rtl, "w:bdr": _border,
+    "w:lang": _language, "w:rStyle": _run_style,
 }  # fmt: skip
 
 
@@ -131,6 +149,18 @@ def _italic(p: RunProps, e: Element) -> None:
 
 def _strike(p: RunProps, e: Element) -> None:
     p["strike"] = switch(e)
+
+
+def _double_strike(p: RunProps, e: Element) -> None:
+    p["double_strike"] = switch(e)
+
+
+def _bold_rtl(p: RunProps, e: Element) -> None:
+    p["bold_rtl"] = switch(e)
+
+
+def _italic_rtl(p: RunProps, e: Element) -> None:
+    p["italic_rtl"] = switch(e)
 
 
 def _caps(p: RunProps, e: Element) -> None:
@@ -150,7 +180,8 @@ def _rtl_run(p: RunProps, e: Element) -> None:
 
 
 RUN_SWITCHES: Final[dict[str, Callable[[RunProps, Element], None]]] = {
-    "w:b": _bold, "w:i": _italic, "w:strike": _strike, "w:dstrike": _strike, "w:caps": _caps,
+    "w:b": _bold, "w:i": _italic, "w:strike": _strike, "w:dstrike": _double_strike, "w:caps": _caps,
+    "w:bCs": _bold_rtl, "w:iCs": _italic_rtl,
     "w:smallCaps": _smallcaps, "w:vanish": _hidden, "w:rtl": _rtl_run,
 }  # fmt: skip
 

@@ -122,6 +122,14 @@ class Settings:
     compatibility: int = 12
     even_headers: bool = False
     tab: float = 36.0
+    oddities: tuple[str, ...] = ()
+    """What the whole document asks beyond our vocabulary."""
+
+
+BEYOND: Final = (
+    *("w:mirrorMargins", "w:gutterAtTop", "w:autoHyphenation", "w:displayBackgroundShape"),
+    *("w:bookFoldPrinting", "w:bookFoldRevPrinting", "w:printTwoOnOne"),
+)
 
 
 def read_settings(root: Element | None) -> Settings:
@@ -138,4 +146,5 @@ def read_settings(root: Element | None) -> Settings:
         compatibility,
         switch(child(root, "w:evenAndOddHeaders")),
         int(tab) / 20 if tab.isdigit() and int(tab) else 36.0,
+        tuple(each for each in BEYOND if switch(child(root, each))),
     )

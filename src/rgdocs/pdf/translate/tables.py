@@ -226,9 +226,20 @@ class _Table:
         widths = array(length(w) for w in self.grid.widths)
         side = "left" if self.from_right else "start"
         args = f"columns: {widths}, rows: {heights}, inset: 0pt, stroke: none, align: {side} + top"
+        made += self._rules(start, stop, cells, kind)
         turned = ["set text(dir: rtl)"] if self.from_right else []
         statements += [*turned, f"{kind}({args}, {', '.join(made)})"]
         return self._wrapped(block(statements), start, stop)
+
+    def _rules(
+        self, start: int, stop: int, cells: dict[tuple[int, int], CellMaker], kind: str
+    ) -> list[str]:
+        """Draw the sides of cells that have more than one kind of line."""
+        found: dict[borders.Edge, Border] = {}
+        for (y, _), each in cells.items():
+            if start <= y < stop:
+                found |= borders.rules(each.cell, each.drawn)
+        return [borders.rule(edge, border, kind, start) for edge, border in found.items()]
 
     def _repeats(self, header: int) -> str:
         fields = any(

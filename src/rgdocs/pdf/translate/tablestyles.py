@@ -210,6 +210,9 @@ def cell_look(doc: Document, look: Look, grid: Grid, cell: Cell) -> CellLook:
         if (shade := child(properties, "w:shd")) is not None:
             fill = read_fill(shade, theme)
         vertical = value(child(properties, "w:vAlign")) or vertical
+    for side in ("tl2br", "tr2bl"):
+        if side in borders and borders[side].drawn:
+            doc.notes.once("property.unknown", f"w:{side}")
     return CellLook(margins, borders, fill, vertical, para, run)
 
 

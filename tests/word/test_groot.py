@@ -1,0 +1,173 @@
+"""Large print: 18 points, one column, upright pages, and nothing lost."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from lxml import etree
+
+import rgdocs
+from judges import faults
+from rgdocs import api, forms
+from rgdocs.api._samples import samples_of
+from rgdocs.errors import TemplateError, UsageError
+from rgdocs.word.groot import _held, enlarged
+from word.docx_builder import docx, par, root_of, run, table
+
+if TYPE_CHECKING:
+    from rgdocs.api import Document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOCUMENTS = [form.id for form in forms.catalogue()]
+A4 = (595.3, 841.9)
+
+
+@pytest.fixture(scope="module", params=DOCUMENTS)
+def large(request: pytest.FixtureRequest) -> tuple[str, dict[str, Document]]:
+    """A document in large print: blank and final, Word and PDF, with the usual ones beside it."""
+    document = request.param
+    record = samples_of(document)[0]
+    made = {
+        "blank": rgdocs.blank(document, edition="groot"),
+        "blank docx": rgdocs.blank(document, format="docx", edition="groot"),
+        "final": rgdocs.render(record, format="pdf", edition="groot"),
+        "final docx": rgdocs.render(record, format="docx", edition="groot"),
+        "usual blank": rgdocs.blank(document, format="docx"),
+        "usual final": rgdocs.render(record, format="docx"),
+    }
+    return document, made
+
+
+def words(data: bytes) -> set[str]:
+    """Return every word that a Word file says, headers left out."""
+    return set(re.findall(r"\w+", " ".join(t.text or "" for t in root_of(data).iter(f"{W}t"))))
+
+
+def tags(data: bytes) -> list[str]:
+    """Return the tag of every control."""
+    return sorted(str(tag.get(f"{W}val")) for tag in root_of(data).iter(f"{W}tag"))
+
+
+@pytest.mark.parametrize("kind", ["blank", "final"])
+def test_nothing_is_lost(large: tuple[str, dict[str, Document]], kind: str) -> None:
+    """Every word and every control of the usual edition is there, once."""
+    _, made = large
+    usual, grown = made[f"usual {kind}"].data, made[f"{kind} docx"].data
+    assert words(usual) <= words(grown)
+    assert tags(usual) == tags(grown)
+
+
+@pytest.mark.parametrize("kind", ["blank", "final"])
+def test_the_pdf_says_what_word_says(large: tuple[str, dict[str, Document]], kind: str) -> None:
+    """Nothing warned of, upright A4, no page without text, and every word inside the page."""
+    document, made = large
+    paper = made[kind]
+    assert paper.warnings == ()
+    assert paper.filename == f"{document}-groot.pdf"
+    pdf = pypdfium2.PdfDocument(io.BytesIO(paper.data))
+    for page in pdf:
+        assert page.get_size() == pytest.approx(A4, abs=1)
+        text = page.get_textpage()
+        body = text.get_text_bounded(0, 70, A4[0], A4[1] - 90)
+        assert body.strip() or _drawn(page) > 12
+        left, bottom, right, top = 0.0, 0.0, *A4
+        for number in range(text.count_chars()):
+            box = text.get_charbox(number)
+            assert left <= box[0] <= box[2] <= right
+            assert bottom <= box[1] <= box[3] <= top
+
+
+def _drawn(page: pypdfium2.PdfPage) -> int:
+    return sum(1 for _ in page.get_objects())
+
+
+def test_letters_of_the_body_are_18_points(large: tuple[str, dict[str, Document]]) -> None:
+    """None smaller in the body; in headers and footers none below 12."""
+    _, made = large
+    pdf = pypdfium2.PdfDocument(io.BytesIO(made["final"].data))
+    for page in pdf:
+        for one in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
+            size = one.get_font_size() * abs(one.get_matrix().d)
+            _, bottom, _, top = one.get_bounds()
+            edge = top > A4[1] - 95 or bottom < 65
+            assert size >= (11.9 if edge else 17.5), size
+
+
+@pytest.mark.parametrize("kind", ["blank", "final"])
+def test_the_judges_have_no_remark(large: tuple[str, dict[str, Document]], kind: str) -> None:
+    """PDF/UA-1 and PDF/A-3a, as all others."""
+    _, made = large
+    assert faults(made[kind].data) == []
+
+
+def test_the_toolkit_comes_in_large_print() -> None:
+    """With its cover, as PDF and as Word files."""
+    assert (rgdocs.toolkit(edition="groot").pages or 0) > (rgdocs.toolkit().pages or 0)
+    (first, *_) = api.toolkit_files(edition="groot")
+    assert first.filename.endswith("-groot.docx")
+
+
+def test_columns_come_below_one_another() -> None:
+    """Labels above their answers, a number beside its text, rows in their order."""
+    body = table(
+        ["Naam", "", "Datum"],
+        [_box("naam"), "", _box("datum")],
+    ).replace("<w:gridCol w:w='2000'/><w:gridCol w:w='2000'/><w:gridCol w:w='2000'/>",
+              "<w:gridCol w:w='4000'/><w:gridCol w:w='400'/><w:gridCol w:w='4000'/>")  # fmt: skip
+    grown = root_of(enlarged(_page(body)))
+    told = ["".join(t.text or "" for t in row.iter(f"{W}t")) for row in grown.iter(f"{W}tr")]
+    assert told == ["Naam", "[naam]", "Datum", "[datum]"]
+    assert {len(list(row)) for row in grown.iter(f"{W}tr")} == {1}
+
+
+def _box(name: str) -> str:
+    return (
+        f'<w:sdt><w:sdtPr><w:tag w:val="{name}"/></w:sdtPr><w:sdtContent>'
+        f"{par(f'[{name}]')}</w:sdtContent></w:sdt>"
+    )
+
+
+def _page(body: str) -> bytes:
+    """Return a Word file whose page knows its margins."""
+    page = "<w:pgSz w:w='16838' w:h='11906'/><w:pgMar w:left='1134' w:right='1134'/>"
+    section = f"<w:sectPr>{page}<w:cols w:num='2'/></w:sectPr>"
+    return docx(f"{body}<w:p><w:pPr>{section}</w:pPr></w:p>")
+
+
+def test_sizes_grow_in_proportion() -> None:
+    """Small letters become 18, headings stay larger; the page turns upright, in one column."""
+    sized = "".join(par(run(str(size), f'<w:sz w:val="{size * 2}"/>')) for size in (9, 11, 16, 24))
+    grown = root_of(enlarged(_page(sized)))
+    sizes = [int(one.get(f"{W}val")) / 2 for one in grown.iter(f"{W}sz")]
+    assert sizes[:2] == [18, 18]
+    assert sizes[2:] == sorted(sizes[2:])
+    assert sizes[2] > 22
+    page = next(grown.iter(f"{W}pgSz"))
+    assert (page.get(f"{W}w"), page.get(f"{W}h")) == ("11906", "16838")
+    assert next(grown.iter(f"{W}cols")).attrib == {}
+
+
+def test_what_would_be_lost_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should a table ever lose a text, the template is refused, not the text dropped."""
+    tree = etree.fromstring(f"<w:body xmlns:w='{W[1:-1]}'>{par('weg')}</w:body>".encode())
+    assert ("x", "weg") in _held({"x": tree})
+
+    def lose(holder: etree._Element, room: int) -> None:
+        for one in list(holder.iter(f"{W}tbl")):
+            one.getparent().remove(one)  # type: ignore[union-attr]
+
+    monkeypatch.setattr("rgdocs.word.groot._tables.one_column", lose)
+    with pytest.raises(TemplateError) as caught:
+        enlarged(_page(table(["a", "b"])))
+    assert [one.code for one in caught.value.problems] == ["template.groot"]
+
+
+def test_an_unknown_edition_is_refused() -> None:
+    """With those that there are."""
+    with pytest.raises(UsageError) as caught:
+        rgdocs.blank("signaleringsplan", edition="klein")  # type: ignore[arg-type]
+    assert "groot" in str(caught.value)
