@@ -52,7 +52,15 @@ def test_a_kept_paper_says_what_it_said(version: int, name: str) -> None:
     assert (reading.document, reading.version, reading.pack) == (document, version, "standaard")
     assert reading.not_placed == ()
     wanted = rgdocs.loads(kept(version)[f"{document}.json"])
-    assert reading.record == (EMPTY[document] if kind == "blank" else wanted)
+    assert _said(reading.record) == _said(EMPTY[document] if kind == "blank" else wanted)
+
+
+def _said(record: rgdocs.Record) -> dict[str, object]:
+    """Return a record as data; people of a sociogram stand on paper by their ring, not in a row."""
+    data = codec.to_data(record)
+    if "mensen" in data:
+        data["mensen"] = sorted(data["mensen"], key=json.dumps)
+    return data
 
 
 @pytest.mark.parametrize(("version", "name"), JSONS)
