@@ -41,6 +41,8 @@ class Filling:
     def _any(self, path: str, value: Any) -> Any:
         if isinstance(value, str) and f"{path}.{value}" in self.ticked:
             return value if self._text(path, NameObject(f"/{value}")) else ""
+        if isinstance(value, int):
+            return value if self._text(path, f"{value} minuten") else 0
         if isinstance(value, str):
             return self._text(path, value)
         if any(f"{path}.{part}" in self.ticked for part in value):

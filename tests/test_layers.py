@@ -40,6 +40,7 @@ OWNERS = {
     "babel": {"compose"},
     "docxtpl": {"word"},
     "typst": {"pdf"},
+    "icalendar": {"api"},
     "pypdf": {"pdf", "collect"},
     "hypothesis": {"testing"},
     "tempfile": {"api", "pdf"},

@@ -50,6 +50,8 @@ def test_there_is_a_rich_and_a_minimal_plan_and_a_signaleringsplan() -> None:
         rgdocs.Folder,
         rgdocs.Resourcegroepplan,
         rgdocs.Signaleringsplan,
+        rgdocs.Uitnodiging,
+        rgdocs.Agenda,
         rgdocs.Vaardigheden,
         rgdocs.Themas,
         rgdocs.GewoneDag,

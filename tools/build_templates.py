@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from template_parts.agenda import agenda
 from template_parts.drawing import LOGO_HEIGHT
 from template_parts.fasen import fasen
 from template_parts.folder import folder
@@ -27,6 +28,7 @@ from template_parts.signalering import signaleringsplan
 from template_parts.sociogram import sociogram
 from template_parts.themas import themas
 from template_parts.toolkit import toolkit
+from template_parts.uitnodiging import uitnodiging
 from template_parts.vaardigheden import vaardigheden
 from template_parts.veranderd import veranderd
 
@@ -55,6 +57,8 @@ def files() -> dict[str, bytes]:
             f"verdiepingsgesprek-{who}.docx": build(gesprek(), logo)
             for who in ("familie", "naasten", "professionals")
         },
+        "uitnodiging.docx": build(uitnodiging(), logo),
+        "agenda.docx": build(agenda(), logo),
         "vaardigheden.docx": build(vaardigheden(), logo, heading_of_parts=2),
         "themas.docx": build(themas(), logo, heading_of_parts=2),
         "gewone-dag.docx": build(gewone_dag(), logo, sheet=LANDSCAPE),

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         schema,
         toolkit,
     )
+    from rgdocs.api.appointments import appointment
     from rgdocs.errors import (
         BugInRgdocs,
         ExitCode,
@@ -64,6 +65,11 @@ if TYPE_CHECKING:
     )
     from rgdocs.model import (
         Aanbod,
+        Afzender,
+        Agenda,
+        Agendadoel,
+        Agendapunt,
+        Agendapunten,
         AntwoordenFamilie,
         AntwoordenNaasten,
         AntwoordenProfessionals,
@@ -73,7 +79,9 @@ if TYPE_CHECKING:
         Dagrij,
         Fasen,
         Folder,
+        Geadresseerde,
         Gespreksstart,
+        Gespreksvoorstel,
         GewoneDag,
         HedenNaasten,
         HedenProfessionals,
@@ -97,6 +105,7 @@ if TYPE_CHECKING:
         Themas,
         ToekomstNaasten,
         ToekomstProfessionals,
+        Uitnodiging,
         Vaardigheden,
         Verdieping,
         Verdiepingsgesprek,
@@ -107,6 +116,7 @@ if TYPE_CHECKING:
         VerledenNaasten,
         VerledenProfessionals,
         Vervolg,
+        VolgendeBijeenkomst,
         Voorbereiding,
     )
 
@@ -114,6 +124,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Aanbod",
+    "Afzender",
+    "Agenda",
+    "Agendadoel",
+    "Agendapunt",
+    "Agendapunten",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -128,7 +143,9 @@ __all__ = [
     "ExitCode",
     "Fasen",
     "Folder",
+    "Geadresseerde",
     "Gespreksstart",
+    "Gespreksvoorstel",
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
@@ -161,6 +178,7 @@ __all__ = [
     "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Uitnodiging",
     "UnreadableFile",
     "UsageError",
     "Vaardigheden",
@@ -173,10 +191,12 @@ __all__ = [
     "VerledenNaasten",
     "VerledenProfessionals",
     "Vervolg",
+    "VolgendeBijeenkomst",
     "Voorbereiding",
     "Warned",
     "__version__",
     "api",
+    "appointment",
     "blank",
     "bundle",
     "catalogue",
@@ -195,6 +215,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "appointment": "rgdocs.api.appointments",
     **dict.fromkeys(
         (
             "Change",
@@ -222,6 +243,15 @@ _HOME = {
     ),
     **dict.fromkeys(
         (
+            "Afzender",
+            "Geadresseerde",
+            "Gespreksvoorstel",
+            "Uitnodiging",
+            "Agenda",
+            "Agendadoel",
+            "Agendapunt",
+            "Agendapunten",
+            "VolgendeBijeenkomst",
             "AntwoordenFamilie",
             "AntwoordenNaasten",
             "AntwoordenProfessionals",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import attrs
@@ -12,8 +12,16 @@ from hypothesis import given
 from rgdocs import checks, codec
 from rgdocs.errors import Severity
 from rgdocs.model import (
+    Afzender,
+    Agenda,
+    Agendadoel,
+    Agendapunt,
+    Agendapunten,
     AntwoordenProfessionals,
+    BesprokenClient,
     Client,
+    Geadresseerde,
+    Gespreksvoorstel,
     HedenProfessionals,
     Kortetermijndoel,
     Omstander,
@@ -24,6 +32,7 @@ from rgdocs.model import (
     Signalering,
     Signaleringsplan,
     Sociogram,
+    Uitnodiging,
     VerdiepingsgesprekProfessionals,
 )
 from rgdocs.testing import records
@@ -57,6 +66,32 @@ def plan(**changes: Any) -> Resourcegroepplan:
     return attrs.evolve(PLAN, **changes)
 
 
+LETTER = Uitnodiging(
+    client=BesprokenClient(naam="Yara"),
+    geadresseerde=Geadresseerde(naam="Fatima"),
+    aanspreekvorm="je",
+    afzender=Afzender(telefoon="06 00 00 00 31"),
+)
+NO_PLACE = Gespreksvoorstel(datum=date(2026, 1, 31), begintijd=time(10))
+
+
+def letter(**changes: Any) -> Uitnodiging:
+    """Return the letter that is without advice, changed."""
+    return attrs.evolve(LETTER, **changes)
+
+
+AGENDA = Agenda(
+    bijeenkomst="vervolg",
+    voorzitter_informeel="Joris",
+    punten=Agendapunten(doelen=Agendapunt(minuten=40), opening=Agendapunt(minuten=20)),
+)
+
+
+def agenda(**changes: Any) -> Agenda:
+    """Return the agenda that is without advice, changed."""
+    return attrs.evolve(AGENDA, **changes)
+
+
 def parts(**changes: Any) -> Resourcegroepplan:
     """Return the same plan with its signaleringsplan changed."""
     return plan(signaleringsplan=Signalering(**{**PARTS, **changes}))
@@ -67,7 +102,7 @@ def advice(record: Record) -> set[tuple[str, str]]:
     return {(one.code.removeprefix("advice."), one.path) for one in checks.check(record)}
 
 
-@pytest.mark.parametrize("record", [PLAN, SIGNALS])
+@pytest.mark.parametrize("record", [PLAN, SIGNALS, AGENDA, LETTER])
 def test_a_record_inside_every_guideline_gets_no_advice(record: Record) -> None:
     """So the cases below differ in one thing only."""
     assert checks.check(record) == ()
@@ -114,6 +149,28 @@ CASES: list[tuple[str, Record, str]] = [
     ),
     ("signaleringsplan", plan(signaleringsplan=None), "signaleringsplan"),
     ("top-five", Qls100(top_vijf=("a", "b", "c", "d", "e", "f")), "top_vijf"),
+    ("letter-reader", letter(geadresseerde=None), "geadresseerde.naam"),
+    ("letter-address", letter(aanspreekvorm=""), "aanspreekvorm"),
+    ("letter-client", letter(client=None), "client.naam"),
+    ("letter-proposal", letter(afspraak=NO_PLACE), "afspraak.plaats"),
+    ("letter-sender", letter(afzender=Afzender(naam="Sanne")), "afzender"),
+    (
+        "agenda-hour",
+        agenda(punten=Agendapunten(doelen=Agendapunt(minuten=40), opening=Agendapunt(minuten=21))),
+        "punten",
+    ),
+    ("agenda-kind", agenda(bijeenkomst=""), "bijeenkomst"),
+    (
+        "agenda-point",
+        agenda(punten=Agendapunten(waarden=Agendapunt(minuten=5))),
+        "punten.waarden",
+    ),
+    ("agenda-chair", agenda(voorzitter_informeel=""), "voorzitter_informeel"),
+    (
+        "agenda-agreement",
+        agenda(doelen=[Agendadoel(doel="a", wie_doet_wat="b"), Agendadoel(doel="c")]),
+        "doelen.1.wie_doet_wat",
+    ),
     (
         "not-drawn",
         Sociogram(mensen=(Omstander(naam="a", ring="daarna", in_groep="ja"),)),

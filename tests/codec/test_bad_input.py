@@ -27,6 +27,11 @@ def signals(rest: str) -> str:
     return f"{{{SIGNALS}, {rest}}}"
 
 
+def agenda(rest: str) -> str:
+    """Return an agenda with this JSON after its head."""
+    return f'{{"soort": "agenda", "versie": 1, {rest}}}'
+
+
 def text(value: str) -> str:
     """Return a plan with this text, as JSON with every letter escaped."""
     return plan(f'"langetermijndoelen": ["goed", {json.dumps(value)}]')
@@ -241,6 +246,29 @@ RECORDS: dict[str, tuple[str, list[tuple[str, str]]]] = {
             "٢٠٢٥-٠١-٣١",
             "morgen",
         )
+    },
+    **{
+        f"time {value!r}": (agenda(f'"begintijd": "{value}"'), [("time.format", "begintijd")])
+        for value in ("9:05", "09.05", "0905", "09:05:00", "09:05Z", "half tien", "٠٩:٠٥")
+    },
+    "hour 24": (agenda('"begintijd": "24:00"'), [("time.unknown", "begintijd")]),
+    "minute 60": (agenda('"begintijd": "12:60"'), [("time.unknown", "begintijd")]),
+    "a number for a time": (agenda('"begintijd": 905'), [("type.time", "begintijd")]),
+    "null for a time": (agenda('"begintijd": null'), [("type.null", "begintijd")]),
+    **{
+        f"minutes {value}": (
+            agenda(f'"punten": {{"doelen": {{"minuten": {value}}}}}'),
+            [(code, "punten.doelen.minuten")],
+        )
+        for value, code in {
+            '"10"': "type.count",
+            "10.0": "type.count",
+            "true": "type.count",
+            "null": "type.null",
+            "0": "count.range",
+            "-5": "count.range",
+            "1000": "count.range",
+        }.items()
     },
     "a number for a date": (plan('"datum": 20250131'), [("type.date", "datum")]),
     "null for a date": (plan('"datum": null'), [("type.null", "datum")]),

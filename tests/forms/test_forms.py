@@ -57,9 +57,11 @@ def test_the_catalogue_holds_every_record_that_is_a_document() -> None:
         "sociogram",
         "resourcegroepplan",
         "signaleringsplan",
+        "uitnodiging",
         "verdiepingsgesprek-familie",
         "verdiepingsgesprek-naasten",
         "verdiepingsgesprek-professionals",
+        "agenda",
         "vaardigheden",
         "themas",
         "gewone-dag",
@@ -144,7 +146,9 @@ def known_at(vraag: Vraag, form: Form) -> set[str]:
     """Return what the texts of a question may name."""
     above = [other for other in form.vragen if vraag.pad.startswith(f"{other.pad}.")]
     numbered = {"nummer"} if "*" in vraag.pad else set()
-    if any(other.opties for other in form.vragen):
+    if form.id == "agenda":
+        numbered |= {"naam"}
+    if any(other.pad == "client.voornaamwoord" for other in form.vragen):
         numbered |= {"naam", "hij", "hem", "zijn"}
     return numbered | ({"wie"} if any(other.wie for other in above) else set())
 

@@ -145,7 +145,7 @@ def test_what_a_filled_interview_may_not() -> None:
     for one in forms.catalogue():
         talk = one.id.startswith("verdiepingsgesprek-")
         assert one.nooit_samen == talk
-        assert one.met_gegevens != talk
+        assert one.met_gegevens == (not talk and one.id != "uitnodiging")
         assert one.kiest_vragen == talk
         assert set(one.los) == ({"samenvatting"} if talk else set())
 

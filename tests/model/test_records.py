@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import attrs
@@ -18,6 +18,8 @@ from rgdocs.model import (
     ONDERDELEN,
     RECORD,
     RECORDS,
+    Agenda,
+    Agendapunt,
     Client,
     Kind,
     Kortetermijndoel,
@@ -27,7 +29,7 @@ from rgdocs.model import (
     Signaleringsplan,
 )
 
-CLASSES = (Client, Persoon, Kortetermijndoel, Signalering, *RECORDS)
+CLASSES = (Client, Persoon, Kortetermijndoel, Signalering, Agendapunt, *RECORDS)
 TOO_LONG = "a" * (MAX_TEXT + 1)
 
 REFUSED: list[tuple[type, dict[str, Any], list[tuple[str, str]]]] = [
@@ -60,6 +62,11 @@ REFUSED: list[tuple[type, dict[str, Any], list[tuple[str, str]]]] = [
     (Signaleringsplan, {"deelnemers": [Client(naam="a")]}, [("type.record", "deelnemers.0")]),
     (Signaleringsplan, {"datum": "2025-01-31"}, [("type.date", "datum")]),
     (Signaleringsplan, {"datum": datetime(2025, 1, 31)}, [("type.date", "datum")]),
+    (Agenda, {"begintijd": "14:00"}, [("type.time", "begintijd")]),
+    (Agenda, {"begintijd": time(14, 0, 1)}, [("time.format", "begintijd")]),
+    (Agenda, {"begintijd": time(14, tzinfo=UTC)}, [("type.time", "begintijd")]),
+    (Agendapunt, {"minuten": True}, [("type.count", "minuten")]),
+    (Agendapunt, {"minuten": 1000}, [("count.range", "minuten")]),
     (Resourcegroepplan, {"kortetermijndoelen": {}}, [("type.list", "kortetermijndoelen")]),
     (
         Resourcegroepplan,
@@ -117,7 +124,7 @@ def test_every_field_says_its_kind_and_hides_its_answer(cls: Any) -> None:
         kind = field.metadata[KIND]
         assert isinstance(kind, Kind)
         assert field.repr is False
-        assert (kind is Kind.IDS) == (IDS in field.metadata)
+        assert (kind in {Kind.IDS, Kind.CHOICE}) == (IDS in field.metadata)
         assert (kind in {Kind.RECORD, Kind.RECORDS}) == (RECORD in field.metadata)
 
 

@@ -123,8 +123,8 @@ def test_the_page_holds_as_well_as_in_dutch(document: str, kind: str, taal: str)
 
 
 def is_answer(text: str) -> bool:
-    """Say whether it stands in a field: an answer, or the date of the plan."""
-    return WORD in text or re.fullmatch(r"\d+ \w+ \d{4}", text) is not None
+    """Say whether it stands in a field: an answer, a date or a time."""
+    return WORD in text or re.fullmatch(r"\d+ \w+ \d{4}|\d\d:\d\d", text) is not None
 
 
 @every_document

@@ -13,6 +13,8 @@ TALKS = [one for one in DOCUMENTS if one.startswith("verdiepingsgesprek")]
 REAL_TABLES = {
     "folder": 0,
     "toolkit": 0,
+    "uitnodiging": 0,
+    "agenda": 3,
     "gewone-dag": 1,
     "qls-100": 0,
     **dict.fromkeys(TALKS, 0),
@@ -24,6 +26,8 @@ REAL_TABLES = {
 PICTURES = {
     "folder": 3,
     "toolkit": 0,
+    "uitnodiging": 0,
+    "agenda": 0,
     "gewone-dag": 0,
     "qls-100": 13,
     **dict.fromkeys(TALKS, 0),
@@ -35,6 +39,7 @@ PICTURES = {
 }
 BOXES = {
     "folder": 6,
+    "agenda": 12,
     "toolkit": 0,
     "gewone-dag": 2,
     "qls-100": 6,

@@ -26,6 +26,8 @@ CASES = {
     for document, samples in (
         ("resourcegroepplan", ("resourcegroepplan-rijk.json", "resourcegroepplan-klein.json")),
         ("signaleringsplan", ("signaleringsplan.json",)),
+        ("uitnodiging", ("uitnodiging.json",)),
+        ("agenda", ("agenda.json",)),
         ("folder", ("folder.json",)),
         ("vaardigheden", ("vaardigheden.json",)),
         ("themas", ("themas.json",)),

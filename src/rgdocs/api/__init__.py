@@ -196,8 +196,9 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     """Return a form filled from a record.
 
     `final` is flat and archival; a final PDF carries the record as JSON unless `data` is False. An
-    interview carries nothing unless `data` is True; of an interview `questions="all"` prints those
-    without an answer too, and `part="samenvatting"` nothing but the summary for the client.
+    interview or a letter carries nothing unless `data` is True; of an interview `questions="all"`
+    prints those without an answer too, `part="samenvatting"` only the summary for the client. A
+    letter says je or u to its reader by its own `aanspreekvorm`, whatever the pack says.
     `prefilled` has its open places left to write in; as PDF its fields hold the answers, and no
     JSON goes with it: it would be out of date when somebody types. An answer longer than the box
     of its field stands whole at the end of the PDF (warning `pdf.continued`). A sign that no font

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ZIP = "application/zip"
+ICS = "text/calendar; charset=utf-8"
 
 
 @attrs.frozen(kw_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rgdocs.checks._agenda import AGENDA
 from rgdocs.checks._crisis import CRISIS
 from rgdocs.checks._fasen import PHASES
 from rgdocs.checks._gesprekken import TALKS
@@ -17,13 +18,24 @@ from rgdocs.checks._guideline import Guideline
 from rgdocs.checks._people import PEOPLE
 from rgdocs.checks._qls import QLS
 from rgdocs.checks._sociogram import SOCIOGRAM
+from rgdocs.checks._uitnodiging import LETTER
 from rgdocs.errors import Severity
 
 if TYPE_CHECKING:
     from rgdocs.errors import Problem
     from rgdocs.model import Record
 
-GUIDELINES: tuple[Guideline, ...] = (*PEOPLE, *GOALS, *CRISIS, *QLS, *TALKS, *SOCIOGRAM, *PHASES)
+GUIDELINES: tuple[Guideline, ...] = (
+    *PEOPLE,
+    *GOALS,
+    *CRISIS,
+    *QLS,
+    *TALKS,
+    *LETTER,
+    *AGENDA,
+    *SOCIOGRAM,
+    *PHASES,
+)
 """Every guideline, with its source."""
 
 

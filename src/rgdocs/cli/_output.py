@@ -22,10 +22,16 @@ if TYPE_CHECKING:
     from rgdocs.api import Document
     from rgdocs.cli._report import Report
 
-Format = Literal["pdf", "docx"]
+Paper = Literal["pdf", "docx"]
+Format = Paper | Literal["ics"]
 
 STANDARD = "-"
-ENDINGS: dict[str, Format] = {".pdf": "pdf", ".docx": "docx", ".zip": "docx"}
+ENDINGS: dict[str, Format] = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".zip": "docx",
+    ".ics": "ics",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -35,6 +41,11 @@ class Target:
     place: str
     format: Format
     force: bool
+
+    @property
+    def paper(self) -> Paper:
+        """Return the format of a command that makes nothing but forms."""
+        return "docx" if self.format == "docx" else "pdf"
 
     @property
     def standard(self) -> bool:
@@ -51,6 +62,8 @@ def choose(
     and --format disagree, OutputError when the file is there already or its folder is not.
     """
     asked: Format = arguments.format or _format_of(arguments.output, lang)
+    if asked not in endings:
+        raise UsageError(problem("usage.format-unknown", "", lang=lang))
     place = arguments.output or f"{stem}{endings[asked]}"
     target = Target(place=place, format=asked, force=arguments.force)
     _agree(target, lang)

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     deliver(
         lambda: rgdocs.api.blank(
             document,
-            format=target.format,
+            format=target.paper,
             pack=arguments.pack,
             when=when,
             taal=arguments.taal,

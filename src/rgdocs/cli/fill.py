@@ -12,6 +12,10 @@ from rgdocs.cli._parser import Parser, add_edition, add_output
 from rgdocs.errors import ExitCode
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from rgdocs.api import Document, Record
+    from rgdocs.cli._output import Format
     from rgdocs.cli._report import Report
 
 
@@ -20,11 +24,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     parser = commands.add_parser(
         "fill",
         help="een ingevuld formulier uit een JSON-bestand",
-        description="Vul een formulier in. Komt het record van standaardinvoer (-), dan gaat het"
-        " resultaat zonder -o naar standaarduitvoer.",
+        description="Vul een formulier in. Met .ics wordt het voorstel in een uitnodiging een"
+        " afspraak voor een agenda. Komt het record van standaardinvoer (-), dan gaat het resultaat"
+        " zonder -o naar standaarduitvoer.",
     )
     parser.main.add_argument("file", metavar="BESTAND.json", help="het record; - is invoer")
-    add_output(parser, stem="soort record, met .pdf of .docx")
+    add_output(parser, stem="soort record, met .pdf, .docx of .ics", formats=("pdf", "docx", "ics"))
     add_edition(parser, ("groot",))
     parser.choices.add_argument(
         "--kind",
@@ -66,30 +71,35 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     record = read_record(arguments.file, lang=report.lang)
     if arguments.file == STANDARD and arguments.output is None:
         arguments.output = STANDARD
-    target = choose(
-        arguments,
-        stem=edition_stem(record.soort, arguments),
-        endings={"pdf": ".pdf", "docx": ".docx"},
-        lang=report.lang,
-    )
+    stem = edition_stem(record.soort, arguments)
+    target = choose(arguments, stem=stem, endings=_ENDINGS, lang=report.lang)
     when = moment(report.lang)
-    deliver(
-        lambda: rgdocs.api.render(
-            record,
-            format=target.format,
-            kind=arguments.kind,
-            pack=arguments.pack,
-            when=when,
-            questions=arguments.questions,
-            part=arguments.part,
-            data=arguments.data,
-            missing_glyphs=arguments.missing_glyphs,
-            engine=arguments.engine,
-            taal=arguments.taal,
-            edition=arguments.edition,
-            lang=report.lang,
-        ),
-        target,
-        report,
-    )
+    deliver(lambda: _made(record, target.format, when, arguments, report.lang), target, report)
     return ExitCode.OK
+
+
+_ENDINGS = {"pdf": ".pdf", "docx": ".docx", "ics": ".ics"}
+
+
+def _made(
+    record: Record, form_at: Format, when: datetime, arguments: argparse.Namespace, lang: str
+) -> Document:
+    if form_at == "ics":
+        return rgdocs.appointment(
+            record, pack=arguments.pack, when=when, taal=arguments.taal, lang=lang
+        )
+    return rgdocs.api.render(
+        record,
+        format=form_at,
+        kind=arguments.kind,
+        pack=arguments.pack,
+        when=when,
+        questions=arguments.questions,
+        part=arguments.part,
+        data=arguments.data,
+        missing_glyphs=arguments.missing_glyphs,
+        engine=arguments.engine,
+        taal=arguments.taal,
+        edition=arguments.edition,
+        lang=lang,
+    )

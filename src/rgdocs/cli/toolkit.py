@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
     deliver(
         lambda: rgdocs.api.toolkit(
             pack=arguments.pack,
-            format=target.format,
+            format=target.paper,
             when=when,
             taal=arguments.taal,
             edition=arguments.edition,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from functools import cache
 from typing import Any
 
@@ -25,6 +25,7 @@ FIRST = ("client", "datum")
 """Whose record it is and of when: written before the rest."""
 
 _ISO_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK = re.compile("[0-9]{2}:[0-9]{2}")
 _NAMED_KEYS = 20
 """How many unknown keys of one object are compared with the known ones."""
 
@@ -36,8 +37,10 @@ def converter() -> Converter:
     """Return our own converter; the global one of cattrs is never touched."""
     made = Converter()
     made.register_structure_hook(date, lambda value, _: _read_day(value))
+    made.register_structure_hook(time, lambda value, _: _read_time(value))
     made.register_structure_hook_factory(attrs.has, lambda cls: _record_reader(cls, made))
     made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(time, lambda value: f"{value:%H:%M}")
     made.register_unstructure_hook_factory(attrs.has, lambda cls: _record_writer(cls, made))
     return made
 
@@ -62,12 +65,28 @@ def _read_day(value: object) -> date | Refused | None:
         return Refused((fault("date.unknown"),))
 
 
+def _read_time(value: object) -> time | Refused | None:
+    if not isinstance(value, str):
+        return refuse(value, fault("type.time"))
+    text = canonical(value)
+    if not text:
+        return None
+    if not _CLOCK.fullmatch(text):
+        return Refused((fault("time.format"),))
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        return Refused((fault("time.unknown"),))
+
+
 def _field_reader(field: attrs.Attribute[Any], made: Converter) -> Read:
     """Return what turns JSON into what `settle` takes for this field."""
     kind = field.metadata[KIND]
     cls: Any = field.metadata.get(RECORD)
     if kind is Kind.DATE:
         return lambda value: made.structure(value, date)
+    if kind is Kind.TIME:
+        return lambda value: made.structure(value, time)
     if kind is Kind.RECORD:
         return lambda value: made.structure(value, cls)
     if kind is Kind.RECORDS:

@@ -16,9 +16,10 @@ import attrs
 from rgdocs.codec._converter import SOORT, VERSIE, known_keys
 from rgdocs.codec.versions import FORMAT_VERSION
 from rgdocs.errors import BugInRgdocs
-from rgdocs.model import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model import IDS, KIND, MAX_COUNT, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model.people import named
 from rgdocs.model.signaleringsplan import answer_or_geen
+from rgdocs.model.uitnodiging import ends_later, one_relation
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _UNSAFE = rf"{_CONTROLS}\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\ufff
 _TEXT = f"^[^{_UNSAFE}]*$"
 _LINE = rf"^[^{_UNSAFE}\n\r\u2028\u2029]*$"
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_CLOCK = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
 
 
 def schema(cls: type[Record], labels: Labels) -> Schema:
@@ -148,6 +150,8 @@ _SHAPES: Mapping[Kind, Callable[[attrs.Attribute[Any]], Schema]] = {
     Kind.LINE: _line,
     Kind.TEXT: _text,
     Kind.DATE: _day,
+    Kind.TIME: lambda _: {"type": "string", "pattern": _CLOCK},
+    Kind.COUNT: lambda _: {"type": "integer", "minimum": 1, "maximum": MAX_COUNT},
     Kind.TEXTS: lambda field: _listed(_text(field)),
     Kind.RECORD: _record,
     Kind.RECORDS: lambda field: _listed(_record(field)),
@@ -172,6 +176,10 @@ def _condition(rule: Rule, cls: type) -> Schema:
     if rule is answer_or_geen:
         parts = attrs.fields_dict(cls)["geen"].metadata[IDS]
         return {"dependentSchemas": {part: _without(part) for part in parts}}
+    if rule is one_relation:
+        return {"not": {"required": ["relatie", "relatie_anders"]}}
+    if rule is ends_later:
+        return {}  # no schema can compare two times
     raise BugInRgdocs(problem("bug.crash", f"schema {cls.__name__}"))
 
 

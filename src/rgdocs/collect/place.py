@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from rgdocs.collect.answers import Given
+from rgdocs.collect.clock import parse_minutes, parse_time
 from rgdocs.collect.days import parse_day
 from rgdocs.collect.left import Left
 from rgdocs.collect.rows import Row, Steps, rows
@@ -75,6 +76,8 @@ _KNOWN: dict[Kind, Callable[[Field, Steps], bool]] = {
     Kind.LINE: lambda _, steps: not steps,
     Kind.TEXT: lambda _, steps: not steps,
     Kind.DATE: lambda _, steps: not steps,
+    Kind.TIME: lambda _, steps: not steps,
+    Kind.COUNT: lambda _, steps: not steps,
     Kind.TEXTS: _known_in_texts,
     Kind.RECORD: lambda field, steps: known(field.metadata[RECORD], steps),
     Kind.RECORDS: _known_in_records,
@@ -118,8 +121,8 @@ class Placing:
         if given is None:
             return None
         text = str(given.value)
-        if kind is Kind.DATE:
-            return self._day(given, text)
+        if kind in _PARSED:
+            return self._parsed(kind, given, text)
         return Leaf(_one_line(text) if kind is Kind.LINE else text, (given,))
 
     def _first(self, found: Found) -> Given | None:
@@ -136,12 +139,13 @@ class Placing:
                 self.left.keep(given, fault("read.twice"), path=given.path)
         return first
 
-    def _day(self, given: Given, text: str) -> Leaf | None:
-        day = parse_day(text)
-        if day is None:
-            self.left.keep(given, fault("read.date"), path=given.path)
+    def _parsed(self, kind: Kind, given: Given, text: str) -> Leaf | None:
+        parse, code = _PARSED[kind]
+        value = parse(text)
+        if value is None:
+            self.left.keep(given, fault(code), path=given.path)
             return None
-        return Leaf(day.isoformat(), (given,))
+        return Leaf(value, (given,))
 
     def _chosen(self, found: Found) -> list[Node]:
         chosen = {".".join(steps): given for steps, given in found if _is_ticked(given)}
@@ -164,7 +168,7 @@ class Placing:
     ) -> list[Node]:
         numbered = [(steps, given) for steps, given in found if steps != (FURTHER,)]
         items = [node for row in rows(numbered) if (node := from_row(row))]
-        names = {_folded(leaf.value) for item in items for leaf in _named(item)}
+        names = {_folded(str(leaf.value)) for item in items for leaf in _named(item)}
         for given in (given for steps, given in found if steps == (FURTHER,)):
             lines = [line for line in _lines(given) if _folded(line) not in names]
             items += [from_line(attrs.evolve(given, value=line)) for line in lines]
@@ -192,6 +196,19 @@ class Placing:
             else:
                 kept.append(leaf)
         return {**made, NONE: kept} if kept else _but(made, NONE)
+
+
+def _iso_day(text: str) -> str | None:
+    day = parse_day(text)
+    return None if day is None else day.isoformat()
+
+
+_PARSED: dict[Kind, tuple[Callable[[str], str | int | None], str]] = {
+    Kind.DATE: (_iso_day, "read.date"),
+    Kind.TIME: (parse_time, "read.time"),
+    Kind.COUNT: (parse_minutes, "read.count"),
+}
+"""What reads a kind of answer as people type it, and what is told when it cannot."""
 
 
 def _text_row(row: Row) -> Leaf | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Leaf:
     """One answer: what the record will hold, and the places that it was written in."""
 
-    value: str = field(repr=False)
+    value: str | int = field(repr=False)
     sources: tuple[Given, ...] = field(repr=False)
 
 

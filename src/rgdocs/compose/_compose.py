@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from rgdocs.compose import (
+    agenda,
     fasen,
     folder,
     gewone_dag,
@@ -18,6 +19,7 @@ from rgdocs.compose import (
     signaleringsplan,
     sociogram,
     themas,
+    uitnodiging,
     vaardigheden,
     verdiepingsgesprek_familie,
     verdiepingsgesprek_naasten,
@@ -47,6 +49,8 @@ ANSWERS: dict[str, Answers] = {
     "verdiepingsgesprek-familie": verdiepingsgesprek_familie.answers,
     "verdiepingsgesprek-naasten": verdiepingsgesprek_naasten.answers,
     "verdiepingsgesprek-professionals": verdiepingsgesprek_professionals.answers,
+    "uitnodiging": uitnodiging.answers,
+    "agenda": agenda.answers,
     "vaardigheden": vaardigheden.answers,
     "themas": themas.answers,
     "gewone-dag": gewone_dag.answers,
@@ -101,6 +105,7 @@ def compose(
     kind = _kind(kind, lang)
     _fitting(form, kind, record, lang)
     refuse(form, kind, options, lang)
+    pack = uitnodiging.addressed(pack, record)
     part = options.part
     printed = record if record is None else only(record, part)
     answers = ANSWERS[form.id](Nodes.of(form, kind, pack, options), printed)

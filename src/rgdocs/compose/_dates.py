@@ -16,3 +16,8 @@ def long_date(day: date, locale: str) -> str:
     A year always has four digits, so that it can be read back.
     """
     return format_date(day, format="d MMMM yyyy", locale=locale)
+
+
+def weekday(day: date | None, locale: str) -> str:
+    """Return the name of a day in a language: "donderdag"; "" for no day."""
+    return "" if day is None else format_date(day, format="EEEE", locale=locale)

@@ -26,7 +26,7 @@ from rgdocs.model import IDS, KIND, MAX_ITEMS, RECORD, Kind
 from rgdocs.packs import Pack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from rgdocs.compose._place import Place
@@ -71,7 +71,9 @@ class Nodes:
             return self.texts(at, value)
         if kind is Kind.CHOICE:
             return self.choice(field.metadata[IDS], at, value)
-        return self.day(at, value) if kind is Kind.DATE else self.text(at, value)
+        if kind is Kind.DATE:
+            return self.day(at, value)
+        return self.text(at, _SPELLED[kind](value) if value is not None else "")
 
     def head(self, at: Place, *, given: bool) -> Node:
         """Return what every node has."""
@@ -155,6 +157,15 @@ class Nodes:
             return 0
         wanted = max(said.vraag.rijen, given + said.vraag.erbij if given else 0)
         return min(wanted, MAX_ITEMS) - given
+
+
+_SPELLED: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.LINE: str,
+    Kind.TEXT: str,
+    Kind.TIME: lambda value: f"{value:%H:%M}",
+    Kind.COUNT: str,
+}
+"""How an answer of a kind is written, the same in every language."""
 
 
 def lines(value: str) -> Node:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model._kinds import IDS, KIND, MAX_COUNT, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
 from rgdocs.model._text import canonical
+from rgdocs.model.agenda import (
+    AGENDAPUNTEN,
+    ALLEEN,
+    BIJEENKOMSTEN,
+    Agenda,
+    Agendadoel,
+    Agendapunt,
+    Agendapunten,
+    VolgendeBijeenkomst,
+)
 from rgdocs.model.fasen import (
     AAN_TE_KRUISEN,
     FASEN,
@@ -40,6 +50,14 @@ from rgdocs.model.resourcegroepplan import Kortetermijndoel, Resourcegroepplan
 from rgdocs.model.signaleringsplan import ONDERDELEN, Signalering, Signaleringsplan
 from rgdocs.model.sociogram import IN_GROEP, KANTEN, RINGEN, Omstander, Sociogram
 from rgdocs.model.themas import THEMAGROEPEN, THEMAS, Themaplan, Themas
+from rgdocs.model.uitnodiging import (
+    AANSPREEKVORMEN,
+    RELATIES,
+    Afzender,
+    Geadresseerde,
+    Gespreksvoorstel,
+    Uitnodiging,
+)
 from rgdocs.model.vaardigheden import (
     WIE_DOEN_MEE,
     Aanbod,
@@ -63,6 +81,8 @@ Record = (
     | Sociogram
     | Resourcegroepplan
     | Signaleringsplan
+    | Uitnodiging
+    | Agenda
     | Vaardigheden
     | Themas
     | GewoneDag
@@ -75,6 +95,8 @@ RECORDS: tuple[type[Record], ...] = (
     Sociogram,
     Resourcegroepplan,
     Signaleringsplan,
+    Uitnodiging,
+    Agenda,
     GewoneDag,
     Qls100,
     VerdiepingsgesprekFamilie,
@@ -86,7 +108,11 @@ RECORDS: tuple[type[Record], ...] = (
 """Every record that is a document of its own, by its `soort`."""
 
 __all__ = [
+    "AANSPREEKVORMEN",
     "AAN_TE_KRUISEN",
+    "AGENDAPUNTEN",
+    "ALLEEN",
+    "BIJEENKOMSTEN",
     "CATEGORIEEN",
     "CONTACT_MET",
     "FASEN",
@@ -97,6 +123,7 @@ __all__ = [
     "KANTEN",
     "KIND",
     "KOLOMMEN",
+    "MAX_COUNT",
     "MAX_ITEMS",
     "MAX_LINE",
     "MAX_TEXT",
@@ -104,6 +131,7 @@ __all__ = [
     "ONDERDELEN_VAN",
     "RECORD",
     "RECORDS",
+    "RELATIES",
     "RIJEN",
     "RINGEN",
     "STAPPEN",
@@ -112,6 +140,11 @@ __all__ = [
     "VOORNAAMWOORDEN",
     "WIE_DOEN_MEE",
     "Aanbod",
+    "Afzender",
+    "Agenda",
+    "Agendadoel",
+    "Agendapunt",
+    "Agendapunten",
     "AntwoordenFamilie",
     "AntwoordenNaasten",
     "AntwoordenProfessionals",
@@ -121,7 +154,9 @@ __all__ = [
     "Dagrij",
     "Fasen",
     "Folder",
+    "Geadresseerde",
     "Gespreksstart",
+    "Gespreksvoorstel",
     "GewoneDag",
     "HedenNaasten",
     "HedenProfessionals",
@@ -146,6 +181,7 @@ __all__ = [
     "Themas",
     "ToekomstNaasten",
     "ToekomstProfessionals",
+    "Uitnodiging",
     "Vaardigheden",
     "Verdieping",
     "Verdiepingsgesprek",
@@ -156,6 +192,7 @@ __all__ = [
     "VerledenNaasten",
     "VerledenProfessionals",
     "Vervolg",
+    "VolgendeBijeenkomst",
     "Voorbereiding",
     "canonical",
 ]

@@ -60,6 +60,16 @@ def day() -> Any:
     return _field(Kind.DATE, None)
 
 
+def clock() -> Any:
+    """Return a field for a time of day, whole minutes, no time zone; None is absent."""
+    return _field(Kind.TIME, None)
+
+
+def count() -> Any:
+    """Return a field for a whole number from 1 to MAX_COUNT; None is absent."""
+    return _field(Kind.COUNT, None)
+
+
 def one(record: type) -> Any:
     """Return a field for one `record`; None is absent."""
     return _field(Kind.RECORD, None, **{RECORD: record})

@@ -10,6 +10,8 @@ MAX_LINE = 500
 """Characters in an answer of one line: a name, a role, a telephone number."""
 MAX_ITEMS = 50
 """Items in one list."""
+MAX_COUNT = 999
+"""The largest number."""
 MAX_MARKS = 30
 """Accents and other marks on one letter: the limit of Unicode's stream-safe text (UAX 15)."""
 
@@ -30,6 +32,10 @@ class Kind(StrEnum):
     """Text of any number of lines."""
     DATE = "date"
     """A date, or absent (None)."""
+    TIME = "time"
+    """A time of day in whole minutes, or absent (None)."""
+    COUNT = "count"
+    """A whole number from 1 to MAX_COUNT, or absent (None)."""
     TEXTS = "texts"
     """A list of texts, each as TEXT."""
     RECORD = "record"

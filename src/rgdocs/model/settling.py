@@ -7,12 +7,21 @@ a `Refused` in the place of the answer, so that every other answer is looked at 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import attrs
 
-from rgdocs.model._kinds import IDS, KIND, MAX_ITEMS, MAX_LINE, MAX_TEXT, RECORD, Kind
+from rgdocs.model._kinds import (
+    IDS,
+    KIND,
+    MAX_COUNT,
+    MAX_ITEMS,
+    MAX_LINE,
+    MAX_TEXT,
+    RECORD,
+    Kind,
+)
 from rgdocs.model._text import settle_text
 from rgdocs.problems import Fault, fault, nearest
 
@@ -80,6 +89,23 @@ def _date_field(value: object, _field: attrs.Attribute[Any]) -> Any:
     if value is None or type(value) is date:
         return value
     return refuse(value, fault("type.date"))
+
+
+def _time_field(value: object, _field: attrs.Attribute[Any]) -> Any:
+    if value is None:
+        return value
+    if type(value) is not time or value.tzinfo is not None:
+        return refuse(value, fault("type.time"))
+    return value if not (value.second or value.microsecond) else Refused((fault("time.format"),))
+
+
+def _count_field(value: object, _field: attrs.Attribute[Any]) -> Any:
+    if value is None:
+        return value
+    if type(value) is not int:
+        return refuse(value, fault("type.count"))
+    within = 1 <= value <= MAX_COUNT
+    return value if within else Refused((fault("count.range", max=MAX_COUNT),))
 
 
 def _texts_field(value: object, _field: attrs.Attribute[Any]) -> Any:
@@ -165,6 +191,8 @@ _SETTLERS: dict[Kind, Callable[[object, attrs.Attribute[Any]], Any]] = {
     Kind.LINE: _line_field,
     Kind.TEXT: _text_field,
     Kind.DATE: _date_field,
+    Kind.TIME: _time_field,
+    Kind.COUNT: _count_field,
     Kind.TEXTS: _texts_field,
     Kind.RECORD: _record_field,
     Kind.RECORDS: _records_field,

@@ -20,6 +20,7 @@ from rgdocs.testing._circles import omstanders, sociogrammen
 from rgdocs.testing._days import gewone_dagen, qls_lijsten
 from rgdocs.testing._guides import themas, vaardigheden
 from rgdocs.testing._leaflets import folders
+from rgdocs.testing._letters import agendas, uitnodigingen
 from rgdocs.testing._parts import personen
 from rgdocs.testing._phases import fasen
 from rgdocs.testing._plans import resourcegroepplannen, signaleringsplannen
@@ -48,6 +49,8 @@ def records(*, max_size: int = MAX_TEXT, kinds: frozenset[str] = KINDS) -> Searc
         sociogrammen(max_size=max_size, kinds=kinds),
         resourcegroepplannen(max_size=max_size, kinds=kinds),
         signaleringsplannen(max_size=max_size, kinds=kinds),
+        uitnodigingen(max_size=max_size, kinds=kinds),
+        agendas(max_size=max_size, kinds=kinds),
         vaardigheden(max_size=max_size, kinds=kinds),
         themas(max_size=max_size, kinds=kinds),
         gewone_dagen(max_size=max_size, kinds=kinds),
@@ -63,6 +66,7 @@ __all__ = [
     "SCRIPTS",
     "SPACES",
     "WHOLES",
+    "agendas",
     "fasen",
     "folders",
     "gewone_dagen",
@@ -78,6 +82,7 @@ __all__ = [
     "sociogrammen",
     "texts",
     "themas",
+    "uitnodigingen",
     "vaardigheden",
     "verdiepingsgesprekken",
 ]

@@ -11,6 +11,8 @@ from rgdocs.model import MAX_ITEMS, RECORD, VOORNAAMWOORDEN, BesprokenClient, Pe
 from rgdocs.testing._texts import KINDS, lines
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from hypothesis.strategies import DrawFn, SearchStrategy
 
 
@@ -53,6 +55,11 @@ def some(cls: Any, text: SearchStrategy[str], most: int = 3) -> SearchStrategy[A
     flat = [name for name in fields if name not in inner]
     few = st.dictionaries(st.sampled_from(flat), text, max_size=most) if flat else st.just({})
     return st.tuples(few, st.fixed_dictionaries(inner)).map(lambda both: cls(**both[0], **both[1]))
+
+
+def clocks() -> SearchStrategy[time]:
+    """Draw times of day in whole minutes."""
+    return st.times().map(lambda drawn: drawn.replace(second=0, microsecond=0, fold=0))
 
 
 def besproken_clienten(kinds: frozenset[str]) -> SearchStrategy[BesprokenClient]:

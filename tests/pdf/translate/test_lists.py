@@ -145,3 +145,18 @@ def test_a_list_style_lends_its_levels() -> None:
 )  # fmt: skip
 def test_a_format_that_we_do_not_write_is_told(given: dict[str, str], code: str) -> None:
     assert body(ITEM, numbering=level(**given)).codes == [code]
+
+
+def test_a_style_names_its_level() -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:pStyle w:val="Kop{n + 1}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for n, text in enumerate(["%1", "%1.%2"])
+    )
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    content = p("een", style="Kop1", props=number) + p("twee", style="Kop2", props=number)
+    assert body(content, numbering=numbering).outline() == ["1 een", "1.1 twee"]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import base64
+import io
+import struct
+import zlib
 
 import pypdfium2
 import pytest
@@ -184,3 +187,22 @@ def test_a_drawing_anchored_in_a_cell_counts_from_the_cell(
     assert pixel(found.data, left + 2, top) == (255, 0, 0)
     assert pixel(found.data, left - 2, top) == (255, 255, 255)
     assert found.alternatives() == ["ring"]
+
+
+def test_a_cropped_picture_shows_its_middle() -> None:
+    """Two pixels, red and blue: with the left half cut off, all that shows is blue."""
+    out = io.BytesIO()
+    size = struct.pack(">IIBBBBB", 2, 1, 8, 2, 0, 0, 0)
+    rows = zlib.compress(b"\x00\xff\x00\x00\x00\x00\xff")
+    out.write(b"\x89PNG\r\n\x1a\n")
+    for kind, data in ((b"IHDR", size), (b"IDAT", rows), (b"IEND", b"")):
+        check = struct.pack(">I", zlib.crc32(kind + data))
+        out.write(struct.pack(">I", len(data)) + kind + data + check)
+    blip = '<pic:pic><pic:blipFill><a:blip r:embed="rP"/>{}</pic:blipFill></pic:pic>'
+    whole = made(p(drawing(blip.format(""), "pic")), out.getvalue())
+    half = made(p(drawing(blip.format('<a:srcRect l="50000"/>'), "pic")), out.getvalue())
+    assert half.told.warnings == ()
+    place = 54, 58
+    assert pixel(whole.data, *place)[0] > 200
+    assert pixel(half.data, *place)[2] > 200
+    assert pixel(half.data, *place)[0] < 60

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from judges import faults
 from rgdocs.pdf.translate.borders import Claim, resolve
 from rgdocs.pdf.translate.grid import Cell
 from rgdocs.pdf.translate.props import Border
-from wordfile import STYLES, Made, body, docx, make, p, r, tbl, tc, tr
+from wordfile import STYLES, Made, body, docx, make, p, r, sdt, tbl, tc, tr
 
 HEIGHT = '<w:trHeight w:val="{0}" w:hRule="{1}"/>'
 BOX = "<w:tblBorders>" + "".join(
@@ -299,3 +300,22 @@ def test_a_side_with_two_kinds_of_line_is_drawn_whole(header: str) -> None:
 def test_a_slanted_line_in_a_cell_is_told() -> None:
     line = '<w:tcBorders><w:tl2br w:val="single" w:sz="4"/></w:tcBorders>'
     assert body(tbl(tr(tc(p("a"), 2000, line), tc(p("b"))))).codes == ["property.unknown"]
+
+
+def test_a_field_in_a_header_row_stands_once_and_the_row_on_every_page() -> None:
+    head = tr(tc(p("Kop")), tc(sdt(p("waarde"))), props="<w:tblHeader/>")
+    rows = [tr(tc(p(f"r{n}")), tc(p("x"))) for n in range(80)]
+    made = body(tbl(head, *rows), fields=True)
+    assert len(made.pages) == 2
+    assert [field.page for field in made.fields()] == [0]
+    assert "Kop" in made.pages[1]
+    assert made.told.warnings == ()
+    assert not faults(made.data)
+
+
+def test_a_header_row_with_a_field_among_its_words_is_not_repeated_and_told() -> None:
+    head = tr(tc(p("Kop ", sdt(r("waarde")))), tc(p("x")), props="<w:tblHeader/>")
+    made = body(tbl(head, *[tr(tc(p(f"r{n}")), tc(p("x"))) for n in range(80)]), fields=True)
+    assert made.codes == ["table.header"]
+    assert "Kop" not in made.pages[1]
+    assert len(made.fields()) == 1

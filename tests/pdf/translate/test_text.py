@@ -210,3 +210,10 @@ def test_text_from_right_to_left_has_a_size_of_its_own() -> None:
 def test_what_the_settings_ask_of_all_pages_is_told(key: str) -> None:
     made = body(p("a"), settings=f"<w:{key}/>")
     assert [each.place.rpartition(" ")[2] for each in made.told.warnings] == [f"w:{key}"]
+
+
+def test_a_crossed_box_never_looks_empty() -> None:
+    made = body(p(r("☐ nee ☒ ja")))
+    assert made.alternatives() == ["☒"]
+    assert made.told.warnings == ()
+    assert made.text == "☐neeja"

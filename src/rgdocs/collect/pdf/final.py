@@ -108,8 +108,8 @@ def _flat(path: str, value: Any) -> Iterator[tuple[str, str | bool]]:
     name = path.rpartition(".")[2]
     if isinstance(value, str) and name in _CHOICES:
         yield f"{path}.{value}", True
-    elif isinstance(value, str):
-        yield path, value
+    elif isinstance(value, str | int):
+        yield path, str(value)
     elif name in _SETS:
         yield from ((f"{path}.{part}", True) for part in value)
     else:

@@ -55,7 +55,10 @@ def _label(doc: Document, para: ParaProps) -> Label | None:
     list_id = para.get("list_id", "0")
     if list_id == "0":
         return None
-    label = doc.numbers.label(list_id, para.get("level", 0))
+    level = para.get("level")
+    if level is None:
+        level = doc.numbers.definitions.level_of(list_id, para.get("style", ""))
+    label = doc.numbers.label(list_id, level)
     if label is None:
         doc.warn("list.level", "w:numPr")
     else:

@@ -57,6 +57,7 @@ SILENT: Final = frozenset(
     ]
 )
 DELETED: Final = frozenset(["w:del", "w:moveFrom", "w:delText", "w:delInstrText"])
+CROSSED: Final = "\u2612"
 KNOWN_CHOICES: Final = frozenset(["wps", "wpg", "w14", "w15"])
 
 
@@ -107,6 +108,18 @@ class Collector:
                 self._words(chunk, props)
 
     def _words(self, text: str, props: RunProps) -> None:
+        """Add words; a crossed box that no font has is drawn, so that it never looks empty."""
+        crossed = CROSSED in text and not self.doc.control
+        if not crossed or not self.doc.job.fonts.missing(CROSSED, family(self.doc, props)):
+            self._plain_words(text, props)
+            return
+        for index, part in enumerate(text.split(CROSSED)):
+            if index:
+                self.pieces.append(Code(f"rg-crossed({quoted(CROSSED)})", props, title=CROSSED))
+            if part:
+                self._plain_words(part, props)
+
+    def _plain_words(self, text: str, props: RunProps) -> None:
         text = text.upper() if props.get("caps") else text
         doc = self.doc
         notes = doc.notes

@@ -105,6 +105,10 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "nl": "Deze soort sectie begint in de PDF op een nieuwe pagina.",
         "en": "This kind of section starts on a new page in the PDF.",
     },
+    "table.header": {
+        "nl": "Deze kopregel staat alleen op de eerste pagina: er staat een veld tussen de tekst.",
+        "en": "This header row stands on the first page only: a field stands among its words.",
+    },
     "section.header": {
         "nl": "Een sectie op dezelfde pagina houdt de kop- en voettekst van de sectie ervoor.",
         "en": "A section on the same page keeps the header and footer of the one before.",

@@ -54,6 +54,11 @@ class Definitions:
         """Return a level of a list, None when it is not defined or the list is 0."""
         return self.lists.get(list_id, ("", {}))[1].get(level)
 
+    def level_of(self, list_id: str, style: str) -> int:
+        """Return the level of a list that belongs to a paragraph style, else the first."""
+        levels = self.lists.get(list_id, ("", {}))[1]
+        return next((n for n, each in levels.items() if style and each.style == style), 0)
+
 
 @frozen
 class Label:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from . import flow, shapes
 from .emit import block, length, pairs, quoted
 from .formatting import line_of
-from .names import child, elements, emu, name, path, plain, short
+from .names import child, elements, emu, name, number, path, plain, short
 from .pieces import Break, Code, Piece
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Placed:
     height: float
     alt: str
     decorative: bool
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """The shares of the picture that are cut off left, above, right and below."""
 
 
 def drawing(collector: Collector, element: Element) -> list[Piece]:
@@ -93,9 +95,7 @@ def _instead(placed: Placed) -> str:
 def _picture(collector: Collector, element: Element, placed: Placed) -> str:
     blip = path(element, "pic:blipFill", "a:blip")
     vector = None if blip is None else next(blip.iter(name("asvg:svgBlip")), None)
-    crop = path(element, "pic:blipFill", "a:srcRect")
-    if crop is not None and any(crop.get(side) not in {None, "0"} for side in "ltrb"):
-        collector.doc.warn("property.unknown", "a:srcRect")
+    placed = evolve(placed, crop=_crop(path(element, "pic:blipFill", "a:srcRect")))
     keys = [each.get(name("r:embed"), "") for each in (vector, blip) if each is not None]
     return embedded(collector, keys, placed, "a:blip")
 
@@ -106,9 +106,19 @@ def embedded(collector: Collector, relations: Sequence[str], placed: Placed, ele
     for data in found:
         svg = _as_svg(data, placed)
         if svg is not None:
+            if any(placed.crop) and _media(data) is None:
+                collector.doc.warn("property.unknown", "a:srcRect")
             return _image(collector, svg, placed, 0.0)
     collector.doc.warn("picture.format" if found else "picture.missing", element)
     return _instead(placed)
+
+
+def _crop(element: Element | None) -> tuple[float, float, float, float]:
+    if element is None:
+        return (0.0, 0.0, 0.0, 0.0)
+    left, top, right, bottom = ((number(element.get(side)) or 0.0) / 100_000 for side in "ltrb")
+    sound = left + right < 1 and top + bottom < 1
+    return (left, top, right, bottom) if sound else (0.0, 0.0, 0.0, 0.0)
 
 
 def _data(collector: Collector, relation_id: str) -> bytes | None:
@@ -118,16 +128,24 @@ def _data(collector: Collector, relation_id: str) -> bytes | None:
     return collector.doc.package.members.get(relation.target)
 
 
+def _media(data: bytes) -> str | None:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for start, kind in MEDIA.items() if data.startswith(start)), None)
+
+
 def _as_svg(data: bytes, placed: Placed) -> str | None:
     """Return a picture as SVG text; one of pixels travels as a data address inside it."""
-    media = next((kind for start, kind in MEDIA.items() if data.startswith(start)), None)
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        media = "image/webp"
+    media = _media(data)
     if media is None:
         text = data.decode("utf-8", "replace").lstrip("\ufeff")
         return text if "<svg" in text[:4000] else None
     address = f"data:{media};base64,{base64.b64encode(data).decode('ascii')}"
-    size = f'width="{placed.width:.3f}" height="{placed.height:.3f}"'
+    left, top, right, bottom = placed.crop
+    width, height = placed.width / (1 - left - right), placed.height / (1 - top - bottom)
+    size = f'width="{width:.3f}" height="{height:.3f}"'
+    if any(placed.crop):
+        size += f' x="{-left * width:.3f}" y="{-top * height:.3f}"'
     picture = f'<image {size} preserveAspectRatio="none" href={quoteattr(address)}/>'
     return _svg(placed, 0.0) + picture + "</svg>"
 

@@ -218,10 +218,12 @@ class _Table:
         kind = "table" if header else "grid"
         for y in range(start, stop):
             row_cells = [cells[y, cell.x] for cell in self.grid.in_row(y)]
-            for code in _row(self, y, row_cells, statements, kind, start):
+            for code in _row(self, y, row_cells, statements, kind, start, once=y < header):
                 (head if y < header else made).append(code)
         if head:
-            made.insert(0, f"table.header(repeat: {self._repeats(header)}, {', '.join(head)})")
+            made.insert(
+                0, f"table.header(repeat: {self._repeats(header, cells)}, {', '.join(head)})"
+            )
         heights = array(length(r.height) if r.exact else "auto" for r in rows)
         widths = array(length(w) for w in self.grid.widths)
         side = "left" if self.from_right else "start"
@@ -241,12 +243,13 @@ class _Table:
                 found |= borders.rules(each.cell, each.drawn)
         return [borders.rule(edge, border, kind, start) for edge, border in found.items()]
 
-    def _repeats(self, header: int) -> str:
-        fields = any(
-            next(row.element.iter(name("w:sdt")), None) is not None
-            for row in self.grid.rows[:header]
-        )
-        return _bool(not (fields and self.doc.job.fields))
+    def _repeats(self, header: int, cells: dict[tuple[int, int], CellMaker]) -> str:
+        """Tell whether the header can stand on every page; not with a field among its words."""
+        made = [each for (y, _), each in cells.items() if y < header and not each.is_field]
+        mixed = any(next(each.cell.element.iter(name("w:sdt")), None) is not None for each in made)
+        if mixed and self.doc.job.fields:
+            self.doc.warn("table.header", "w:tblHeader")
+        return _bool(not (mixed and self.doc.job.fields))
 
     def _wrapped(self, code: str, start: int, stop: int) -> str:
         rows = self.grid.rows[start:stop]
@@ -275,6 +278,8 @@ def _row(
     statements: list[str],
     kind: str,
     start: int,
+    *,
+    once: bool,
 ) -> list[str]:
     """Write the cells of a row; contents that a field measures itself by get a name."""
     row = owner.grid.rows[y]
@@ -293,7 +298,9 @@ def _row(
             codes[id(cell)] = variable
             measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)")
     for cell in fields:
-        codes[id(cell)] = _field(row, *boxes[id(cell)], array(measured))
+        index, height = boxes[id(cell)]
+        code = _field(row, index, height, array(measured))
+        codes[id(cell)] = f"rg-once({index}, {code}, {length(height)})" if once else code
     if owner.from_right:
         codes = {key: f"{{ set text(dir: auto); {code} }}" for key, code in codes.items()}
     strut = next((c for c in others if c.cell.rows == 1), None)
