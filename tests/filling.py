@@ -79,7 +79,7 @@ class Filling:
         lines = [_line(item) for item in items]
         lines = [line for line in lines if "\n" not in line and line.casefold() not in named]
         self.values[path] = "\n".join(lines)
-        return [{"naam": line} if _is_person(items[0]) else line for line in lines]
+        return [{"naam": line} if isinstance(items[0], dict) else line for line in lines]
 
 
 def _is_person(item: Any) -> bool:

@@ -7,15 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import docx as python_docx
-import pikepdf
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from hypothesis import given, settings
-from pypdf import PdfReader, PdfWriter
 
 import rgdocs
 from filling import Filling, by_hand, by_pypdf, names_of
+from programs import SAVED, by_pdfium, by_pikepdf, with_python_docx
 from rgdocs import codec
 from rgdocs.testing import KINDS, records
 
@@ -58,20 +55,6 @@ def test_filled_in_with_pypdf(record: Record) -> None:
     filled(record, by_pypdf)
 
 
-def by_pikepdf(empty: bytes, values: dict[str, str | bool]) -> bytes:
-    """Fill in a form with pikepdf's own form module."""
-    target = io.BytesIO()
-    with pikepdf.open(io.BytesIO(empty)) as opened:
-        for one in opened.acroform.fields:
-            value = values.get(one.fully_qualified_name)
-            if isinstance(value, bool):
-                one.set_value(pikepdf.Name("/Ja"), need_appearance=False)
-            elif value is not None:
-                one.set_value(pikepdf.String(value), need_appearance=False)
-        opened.save(target)
-    return target.getvalue()
-
-
 @FEW
 @given(record=records(max_size=300))
 def test_filled_in_with_pikepdf(record: Record) -> None:
@@ -79,107 +62,11 @@ def test_filled_in_with_pikepdf(record: Record) -> None:
     filled(record, by_pikepdf)
 
 
-def by_pdfium(empty: bytes, values: dict[str, str | bool]) -> bytes:
-    """Fill in a form with PDFium, which is in Chrome: click, select all, type."""
-    with pypdfium2.PdfDocument(empty) as document:
-        document.init_forms()
-        for number, page in enumerate(document):
-            _fill_page(document, page, _boxes(empty, number), values)
-        target = io.BytesIO()
-        document.save(target)
-    return target.getvalue()
-
-
-def _boxes(empty: bytes, number: int) -> list[tuple[str, list[float]]]:
-    found = []
-    for reference in PdfReader(io.BytesIO(empty)).pages[number].get("/Annots", []):
-        box: Any = reference.get_object()
-        if box["/Subtype"] == "/Widget":
-            found.append((_full_name(box), [float(edge) for edge in box["/Rect"]]))
-    return found
-
-
-def _full_name(box: Any) -> str:
-    above = box.get("/Parent")
-    return str(box["/T"]) if above is None else f"{_full_name(above.get_object())}.{box['/T']}"
-
-
-def _fill_page(
-    document: pypdfium2.PdfDocument,
-    page: pypdfium2.PdfPage,
-    boxes: list[tuple[str, list[float]]],
-    values: dict[str, str | bool],
-) -> None:
-    form = document.formenv.raw
-    pdfium.FORM_OnAfterLoadPage(page.raw, form)
-    for name, (left, low, right, high) in boxes:
-        value = values.get(name)
-        if not value:
-            continue
-        x, y = (left + right) / 2, (low + high) / 2
-        pdfium.FORM_OnMouseMove(form, page.raw, 0, x, y)
-        pdfium.FORM_OnLButtonDown(form, page.raw, 0, x, y)
-        pdfium.FORM_OnLButtonUp(form, page.raw, 0, x, y)
-        if isinstance(value, str):
-            pdfium.FORM_SelectAllText(form, page.raw)
-            text = (value + "\0").encode("utf-16-le")
-            pdfium.FORM_ReplaceSelection(form, page.raw, _wide(text))
-        pdfium.FORM_ForceToKillFocus(form)
-    pdfium.FORM_OnBeforeClosePage(page.raw, form)
-
-
-def _wide(text: bytes) -> Any:
-    import ctypes  # noqa: PLC0415 - for this alone
-
-    buffer = (ctypes.c_ushort * (len(text) // 2)).from_buffer_copy(text)
-    return ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-
-
 @FEW
 @given(record=records(max_size=200, kinds=TYPED))
 def test_filled_in_with_pdfium(record: Record) -> None:
     """The engine of Chrome, as if somebody clicked and typed."""
     filled(record, by_pdfium)
-
-
-def with_pypdf(data: bytes) -> bytes:
-    """Copy a PDF with pypdf."""
-    target = io.BytesIO()
-    PdfWriter(clone_from=PdfReader(io.BytesIO(data))).write(target)
-    return target.getvalue()
-
-
-def with_pikepdf(data: bytes, **how: Any) -> bytes:
-    """Save a PDF with pikepdf, which is qpdf."""
-    target = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data)) as opened:
-        opened.save(target, **how)
-    return target.getvalue()
-
-
-def with_pdfium(data: bytes) -> bytes:
-    """Save a PDF with PDFium."""
-    target = io.BytesIO()
-    with pypdfium2.PdfDocument(data) as opened:
-        opened.save(target)
-    return target.getvalue()
-
-
-SAVED: dict[str, Callable[[bytes], bytes]] = {
-    "pypdf": with_pypdf,
-    "pikepdf": with_pikepdf,
-    "pikepdf, linearised": lambda data: with_pikepdf(data, linearize=True),
-    "pikepdf, object streams": lambda data: with_pikepdf(
-        data, object_stream_mode=pikepdf.ObjectStreamMode.generate
-    ),
-    "pikepdf, nothing packed": lambda data: with_pikepdf(
-        data,
-        compress_streams=False,
-        stream_decode_level=pikepdf.StreamDecodeLevel.all,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-    ),
-    "PDFium": with_pdfium,
-}
 
 
 @pytest.mark.parametrize("program", SAVED)
@@ -190,13 +77,6 @@ def test_saved_again_as_a_pdf(program: str, record: Record) -> None:
     save = SAVED[program]
     assert back(save(rgdocs.render(record, format="pdf", data=True).data)) == record
     filled(record, lambda empty, values: save(by_hand(empty, values)))
-
-
-def with_python_docx(data: bytes) -> bytes:
-    """Save a Word file with python-docx."""
-    target = io.BytesIO()
-    python_docx.Document(io.BytesIO(data)).save(target)
-    return target.getvalue()
 
 
 @given(record=records(max_size=600))

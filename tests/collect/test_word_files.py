@@ -230,6 +230,24 @@ def test_a_picture_and_an_unknown_sign_are_told() -> None:
     assert codec.to_data(reading(data).record)["signalen"] == ["kijk", "kijk\ufffd"]
 
 
+def test_the_ellipse_round_a_chosen_word_is_no_picture_of_somebody() -> None:
+    """Some programs take it into the control of the word that it circles."""
+    circled = control("gebieden.woning.licht", par("Licht", "<w:r><w:drawing/></w:r>"))
+    data = word(circled, document="qls-100")
+    assert left(data) == {}
+    assert codec.to_data(reading(data).record)["gebieden"] == ["woning.licht"]
+
+
+def test_rows_that_stand_where_we_put_them_keep_their_numbers() -> None:
+    """A paper may show a list otherwise; where somebody moved a row the page says the order."""
+    shown = [f"signalen.{number}" for number in (1, 10, 0)]
+    body = "".join(control(tag, par(tag[-1])) for tag in shown)
+    as_made = codec.to_data(reading(word(body, tags=shown)).record)
+    assert as_made["signalen"] == ["0", "1", "0"]
+    moved = codec.to_data(reading(word(body, tags=sorted(shown))).record)
+    assert moved["signalen"] == ["1", "0", "0"]
+
+
 def test_a_control_of_somebody_else_is_told_when_it_is_filled() -> None:
     """Its name is not repeated."""
     body = control("signalen.0", par("ja")) + control("geheim", par("iets")) + control("y", par())

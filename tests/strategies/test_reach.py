@@ -44,6 +44,7 @@ from rgdocs.testing import (
     kinds_in,
     lines,
     records,
+    signaleringsplannen,
     texts,
 )
 
@@ -143,6 +144,7 @@ def test_records_reach_every_state_of_every_part_and_field() -> None:
         people.update((bool(one.naam), bool(one.rol)) for one in getattr(record, "deelnemers", ()))
 
     drawn(records(max_size=200), look, draws=1500)
+    drawn(signaleringsplannen(max_size=200), look)
     assert {(part, state) for part in ONDERDELEN for state in ("niet", "geen", "gegeven")} <= seen
     for cls in (
         Fasen,

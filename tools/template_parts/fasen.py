@@ -159,5 +159,6 @@ def _final_table() -> str:
         cell(_READ[0], _tick(), edges=edges, padding={"top": 0.8}),
         cell(_READ[1], text, edges=edges, padding=_LOW | {"right": 4.0}),
         cell(_READ[2], date, edges=edges, padding=_LOW),
+        height=10.6,
     )
     return table(_READ, loop("stap in deel.stappen", one, _parts(len(_READ)), kind="tr"))

@@ -15,7 +15,7 @@ from template_parts.measures import LINE, TEXT_WIDTH
 from template_parts.tables import THIN, box, cell, row, table
 from template_parts.text import block, gap, loop, message, paragraph, run, value, when, words
 
-_NUMBER, _NAME, _GAP, _ROLE, _GROUP = 8.0, 64.0, 4.0, 62.0, 32.0
+_NUMBER, _NAME, _GAP, _ROLE, _GROUP = 8.0, 66.0, 4.0, 60.0, 32.0
 _PERSON = (_NUMBER, _NAME, _GAP, _ROLE, _GROUP)
 _LABEL = 36.0
 _LIST = {"top": 1.3, "bottom": 1.3}
@@ -109,7 +109,7 @@ def _person() -> tuple[str, str]:
     return first, second
 
 
-_BELOW = {"top": 0.7, "bottom": 2.2}
+_BELOW = {"top": 0.5, "bottom": 1.6}
 
 
 def _tick(*, keep: bool) -> str:
@@ -121,7 +121,10 @@ def _ticks(options: str) -> tuple[str, ...]:
     return (
         block(f"for optie in {options}", "r"),
         checkbox("optie"),
-        run(" " + value("optie.vraag") + "  "),
+        run(" " + value("optie.vraag")),
+        block("if not loop.last", "r"),
+        run("  "),
+        block("endif", "r"),
         block("endfor", "r"),
     )
 

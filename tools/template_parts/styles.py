@@ -158,8 +158,8 @@ def _questions() -> tuple[str, ...]:
         _style("HulptekstRij", "", _paragraph(w("keepNext", val=0)), based="Hulptekst"),
         _style("HulptekstKop", "", _paragraph(space(0.4, 0, 10)), based="Hulptekst"),
         _style("Vakje", "", _paragraph(keep, firm, w("jc", val="right")), letters(10, QUIET)),
-        _style("Vakjes", "", _paragraph(w("spacing", before=0, after=0, line=320,
-                                          lineRule="atLeast")), letters(10)),
+        _style("Vakjes", "", _paragraph(w("spacing", before=0, after=0, line=310,
+                                          lineRule="exact")), letters(10)),
         _style("VakjesRij", "", _paragraph(
             w("tabs", w("tab", val="left", pos=twips(7))), w("ind", left=twips(7),
                                                              hanging=twips(7))), based="Vakjes"),

@@ -59,7 +59,8 @@ _SHAPES = tuple(
 
 def spelled(day: date) -> list[str]:
     """Return the ways in which a page may write `day` in words, Dutch and English."""
-    months = [name for name, number in MONTHS.items() if number == day.month and len(name) > 2]
+    small = [name for name, number in MONTHS.items() if number == day.month and len(name) > 2]
+    months = [*small, *map(str.capitalize, small)]
     years = {str(day.year), f"{day.year:04}"}
     return [f"{day.day} {month} {year}" for month in months for year in sorted(years)]
 

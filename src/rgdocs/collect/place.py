@@ -51,6 +51,17 @@ def known(cls: type, steps: Steps) -> bool:
     return field is not None and _KNOWN[field.metadata[KIND]](field, steps[1:])
 
 
+def is_choice(cls: type, steps: Steps) -> bool:
+    """Say whether `steps` name one id out of a few: it is there or not, and says no more."""
+    field = _fields(cls).get(steps[0]) if steps else None
+    if field is None:
+        return False
+    kind = field.metadata[KIND]
+    if RECORD in field.metadata:
+        return is_choice(field.metadata[RECORD], steps[1 if kind is Kind.RECORD else 2 :])
+    return kind in (Kind.IDS, Kind.CHOICE)
+
+
 def _fields(cls: Any) -> dict[str, Field]:
     return {field.name: field for field in attrs.fields(cls)}
 

@@ -18,7 +18,7 @@ from rgdocs.lint._finding import Findings
 from rgdocs.lint._full import full
 from rgdocs.lint._looks import headings, sheet_of
 from rgdocs.lint._source import Source, holder_of
-from rgdocs.packs import TOOLKIT
+from rgdocs.packs import CHANGES, TOOLKIT
 from rgdocs.pdf.translate.names import name, value
 from rgdocs.problems import nearest
 from rgdocs.word import Template, compile_template, ooxml
@@ -48,7 +48,12 @@ class Filling:
 
 
 def fillings(document: str, pack: Pack) -> tuple[Filling, ...]:
-    """Return the three ways to fill a document; one for the cover of the toolkit."""
+    """Return the three ways to fill a document; one for the cover of the toolkit.
+
+    None for the paper of changes, which is made of two records at once.
+    """
+    if document == CHANGES:
+        return ()
     if document == TOOLKIT:
         composed = compose.toolkit(pack=pack, when=_WHEN)
         return (Filling("blank", composed.context, frozenset(), frozenset()),)

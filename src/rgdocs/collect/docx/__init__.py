@@ -12,7 +12,7 @@ from rgdocs.collect.docx.paper import Paper, Span, read_paper
 from rgdocs.collect.docx.places import places
 from rgdocs.collect.docx.witness import properties, tags_by_bookmark
 from rgdocs.collect.origin import document_of, origin_of
-from rgdocs.collect.place import known, steps_of
+from rgdocs.collect.place import is_choice, known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.problems import fault
@@ -43,8 +43,12 @@ def read_docx(data: bytes) -> Found:
     if not document and (spans or tags != {}):
         raise Stop("read.not-ours")
     spans = [span for span in spans if not (span.holder and _is_frame(document, span.name))]
-    given = (_given(paper, span, number) for number, span in enumerate(spans, 1))
-    gone = _gone(spans, map(origin.place_today, (tags or {}).values()))
+    cls = CLASSES.get(document or origin.document)
+    given = [_given(paper, span, number, cls) for number, span in enumerate(spans, 1)]
+    ours = [origin.place_today(tag) for tag in (tags or {}).values()]
+    if _untouched([span.name for span in spans], ours):
+        given.sort(key=_record_order)
+    gone = _gone(spans, ours)
     answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *gone))
     return Found((answers,))
 
@@ -70,9 +74,25 @@ def _gone(spans: list[Span], tags: Iterable[str]) -> Iterator[Given]:
             yield Given(tag, "", "", (fault("read.place-gone"),))
 
 
-def _given(paper: Paper, span: Span, number: int) -> Given:
+def _untouched(names: list[str], ours: list[str]) -> bool:
+    """Say whether every place stands where we put it: nobody moved, copied or added one."""
+    seen = set(names)
+    return bool(names) and [tag for tag in ours if tag in seen] == names
+
+
+def _record_order(given: Given) -> tuple[int, ...]:
+    """Return what sorts the rows of a list as the record has them.
+
+    A paper may show them otherwise, as people in rings; only when somebody moved rows the page
+    says the order.
+    """
+    steps = given.path.split(".")
+    return tuple(int(step) if step.isdecimal() and len(step) < 6 else 0 for step in steps)
+
+
+def _given(paper: Paper, span: Span, number: int, cls: type | None) -> Given:
     value: str | bool = span.checked if span.checked is not None else _text(paper, span)
-    return Given(span.name, value, f"word:{number}", tuple(_unsaid(paper, span)))
+    return Given(span.name, value, f"word:{number}", tuple(_unsaid(paper, span, cls)))
 
 
 def _text(paper: Paper, span: Span) -> str:
@@ -96,8 +116,13 @@ def _once(paper: Paper, span: Span) -> str:
     return before + text + paper.text.between(control.echo, span.last)
 
 
-def _unsaid(paper: Paper, span: Span) -> Iterator[Fault]:
-    """Give what stands in an answer that is no text."""
+def _unsaid(paper: Paper, span: Span, cls: type | None) -> Iterator[Fault]:
+    """Give what stands in an answer that is no text.
+
+    A word that is chosen has our own ellipse round it, which some programs take into its control.
+    """
+    if cls is not None and is_choice(cls, steps_of(span.name)):
+        return
     if any(span.first <= mark < span.last for mark in paper.text.pictures):
         yield fault("read.picture")
     if any(span.first <= mark < span.last for mark in paper.text.signs):

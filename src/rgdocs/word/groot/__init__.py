@@ -41,6 +41,9 @@ def enlarged(docx: bytes, *, lang: str = "nl") -> bytes:
                 faults.add(str(error), Place(name))
     faults.stop()
     before = _held(trees)
+    styles = trees.get("word/styles.xml")
+    for tree in trees.values():
+        _sizes.kept_in_pictures(tree, styles)
     room = 0
     for name, tree in trees.items():
         _sizes.grow(tree, edge=types[name] in _EDGES)

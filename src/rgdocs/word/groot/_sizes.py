@@ -26,16 +26,62 @@ def size(points: float) -> float:
 def grow(tree: etree._Element, *, edge: bool) -> None:
     """Make the letters of a part larger; `edge` is a header or a footer."""
     for mark in tree.iter(w("sz"), w("szCs")):
+        if _in_a_picture(mark):
+            continue
         told = mark.get(w("val"), "")
         if told.isdigit() and not _is_border(mark):
             points = max(_EDGE, int(told) / 2) if edge or _of_edge(mark) else size(int(told) / 2)
             mark.set(w("val"), str(round(points * 2)))
     for spacing in tree.iter(w("spacing")):
-        _space(spacing)
+        if not _in_a_picture(spacing):
+            _space(spacing)
     for indent in tree.iter(w("ind")):
         for side in ("left", "start", "hanging", "firstLine"):
             if indent.get(w(side)):
                 grow_attribute(indent, w(side), 0.6)
+
+
+def _in_a_picture(element: etree._Element) -> bool:
+    return next(element.iterancestors(w("txbxContent")), None) is not None
+
+
+def kept_in_pictures(tree: etree._Element, styles: etree._Element | None) -> None:
+    """Let words inside a picture stay as large as they are: the picture fills the page already.
+
+    What they get from a style is written down beside them, before the style grows.
+    """
+    sizes = {} if styles is None else _style_sizes(styles)
+    for box in tree.iter(w("txbxContent")):
+        for run in box.iter(w("r")):
+            look = run.find(w("rPr"))
+            if look is None:
+                look = etree.Element(w("rPr"))
+                run.insert(0, look)
+            if look.find(w("sz")) is None:
+                etree.SubElement(look, w("sz")).set(w("val"), sizes.get(_style_of(run), "22"))
+
+
+def _style_of(run: etree._Element) -> str:
+    paragraph = next(run.iterancestors(w("p")), None)
+    style = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if style is None else style.get(w("val"), "")
+
+
+def _style_sizes(styles: etree._Element) -> dict[str, str]:
+    """Return the half points of each style that says or inherits a size."""
+    said, based = {}, {}
+    for style in styles.iter(w("style")):
+        name = style.get(w("styleId"), "")
+        size, base = style.find(f"{w('rPr')}/{w('sz')}"), style.find(w("basedOn"))
+        said[name] = "" if size is None else size.get(w("val"), "")
+        based[name] = "" if base is None else base.get(w("val"), "")
+    found = {}
+    for name in said:
+        at, steps = name, 0
+        while at and not said.get(at) and steps < len(said):
+            at, steps = based.get(at, ""), steps + 1
+        found[name] = said.get(at) or "22"
+    return found
 
 
 def no_edge(tree: etree._Element) -> None:
