@@ -16,6 +16,8 @@ from attrs import frozen
 HERE = Path(__file__).parent
 NODE_PACKAGES = ("docxtemplater@3.71.0", "pizzip@3.3.0", "carbone@3.8.2")
 PYTHON_PACKAGES = ("rust-docxtpl==0.1.2",)
+FORM_PACKAGES = ("survey-pdf@2.5.25", "survey-core@2.5.25")
+WEASYPRINT = "weasyprint==70.0"
 
 
 class PeerError(Exception):
@@ -82,3 +84,31 @@ def start_rust(folder: Path) -> Live:
         install = (python, "-m", "pip", "install", "--quiet", *PYTHON_PACKAGES)
         subprocess.run(install, check=True, stdout=sys.stderr)
     return Live.start(python, HERE / "other_docxtpl.py")
+
+
+def start_forms(folder: Path) -> dict[str, Live]:
+    """Return the peers that make fillable PDF files, installed in `folder` when not yet."""
+    modules = folder / "survey" / "node_modules"
+    if not modules.is_dir():
+        npm = shutil.which("npm") or "npm"
+        quiet = ("--no-audit", "--no-fund", "--loglevel=error", "--prefix", folder / "survey")
+        subprocess.run([npm, "install", *quiet, *FORM_PACKAGES], check=True, stdout=sys.stderr)
+    python = folder / "weasyprint" / "bin" / "python"
+    if not python.exists():
+        venv.create(folder / "weasyprint", with_pip=True)
+        install = (python, "-m", "pip", "install", "--quiet", WEASYPRINT)
+        subprocess.run(install, check=True, stdout=sys.stderr)
+    return {
+        "WeasyPrint": Live.start(python, HERE / "weasy.py"),
+        "survey-pdf": Live.start("node", HERE / "survey.cjs", modules),
+    }
+
+
+def start_office() -> Live | None:
+    """Return a LibreOffice that stays open; None when no Python here has its bridge."""
+    pythons = ("/usr/bin/python3", *map(str, Path("/opt").glob("libreoffice*/program/python")))
+    for python in pythons:
+        found = subprocess.run([python, "-c", "import uno"], check=False, capture_output=True)
+        if found.returncode == 0:
+            return Live.start(python, HERE / "office_live.py")
+    return None

@@ -20,6 +20,7 @@ from rgdocs.model import (
     AntwoordenProfessionals,
     BesprokenClient,
     Client,
+    Fasen,
     Geadresseerde,
     Gespreksvoorstel,
     HedenProfessionals,
@@ -35,6 +36,7 @@ from rgdocs.model import (
     Uitnodiging,
     VerdiepingsgesprekProfessionals,
 )
+from rgdocs.model.fasen import Stap, Start
 from rgdocs.testing import records
 
 GOAL = Kortetermijndoel(ik_wil="Zwemmen", wie_doet_wat="Zus rijdt", hoe_te_zien="Twee keer gegaan")
@@ -177,6 +179,19 @@ CASES: list[tuple[str, Record, str]] = [
         "mensen.0",
     ),
     ("nobody-in-group", Sociogram(mensen=(DRAWN,)), "mensen"),
+    (
+        "first-meeting",
+        Fasen(
+            startdatum=date(2025, 10, 6), start=Start(bijeenkomst=Stap(datum=date(2025, 10, 20)))
+        ),
+        "start.bijeenkomst",
+    ),
+    (
+        "day-off",
+        Fasen(start=Start(evaluatie=Stap(datum=date(2026, 4, 27)))),
+        "start.evaluatie.datum",
+    ),
+    ("no-evaluation", Fasen(gedaan=("start.bijeenkomst",)), "start.evaluatie"),
     ("signs", parts(signalen=[]), "signaleringsplan.signalen"),
     ("signs", alone(signalen=[]), "signalen"),
     ("crisis-contact", parts(crisiscontacten=[]), "signaleringsplan.crisiscontacten"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 EMPTY = {record.soort: record() for record in RECORDS}
 TALEN = st.sampled_from(["nl", "nl@u", "en"])
+SAMPLES = Path(__file__).parents[2] / "samples"
 LATER = "10.05"
 TYPED = {Kind.DATE: "18-6-2026", Kind.TIME: "9.05 uur", Kind.COUNT: "123 min"}
 WRITTEN = {"18-6-2026": '"2026-06-18"', "9.05 uur": '"09:05"', LATER: '"10:05"', "123 min": "123"}
@@ -92,6 +94,34 @@ def test_toolkit_filled_in(plan: Record, signals: Record) -> None:
     assert isinstance(readings, tuple)
     found = [codec.to_data(reading.record) for reading in readings]
     assert found == [data for data in expected if len(data) > 2]
+
+
+def test_a_toolkit_with_every_form_filled_in() -> None:
+    """Each form says what it says alone, in the order of the toolkit."""
+    empty = _toolkit()
+    filling = Filling(names_of(empty))
+    for document in IDS:
+        filling.of(richest(document))
+    readings = rgdocs.read(by_hand(empty, filling.values))
+    assert isinstance(readings, tuple)
+    assert [reading.document for reading in readings] == IDS
+    for reading in readings:
+        alone = Filling(names_of(blank(reading.document)))
+        alone.of(richest(reading.document))
+        assert reading.record == back(by_hand(blank(reading.document), alone.values)).record
+        assert reading.record != EMPTY[reading.document]
+    assert all(reading.not_placed == () for reading in readings)
+
+
+def test_of_an_empty_toolkit_nothing_is_left() -> None:
+    """What nobody wrote in gives no record."""
+    assert rgdocs.read(_toolkit()) == ()
+
+
+def richest(document: str) -> Record:
+    """Return the largest sample of a document."""
+    found = [path for path in SAMPLES.glob("*.json") if rgdocs.load(path).soort == document]
+    return rgdocs.load(max(found, key=lambda path: path.stat().st_size))
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from visual.pages import letters, page_count
+from visual.pages import TOP, letters, page_count
 
 if TYPE_CHECKING:
     from visual.pages import Letter
@@ -24,8 +24,17 @@ def differences(docx: bytes, ours: bytes, theirs: bytes) -> list[str]:
     counts = page_count(ours), page_count(theirs)
     if counts[0] != counts[1]:
         return [f"pages: {counts[0]} and {counts[1]}"]
-    one, other = letters(ours), letters(theirs)
+    top = min(TOP, _margin(docx))
+    one, other = letters(ours, top), letters(theirs, top)
     return _text(one, other, drawn=_has_drawn_words(docx)) + _headings(headings(docx), one, other)
+
+
+def _margin(docx: bytes) -> float:
+    """Return the millimetres above the text: the leaflet has no head, and begins higher."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    (margins,) = body.iter(f"{_W}pgMar")
+    return int(margins.get(f"{_W}top", "0")) / 1440 * 25.4
 
 
 def headings(docx: bytes) -> list[str]:

@@ -22,16 +22,18 @@ class Letter(NamedTuple):
     y: float
 
 
-def letters(data: bytes) -> list[list[Letter]]:
+def letters(data: bytes, top: float = TOP) -> list[list[Letter]]:
     """Return the letters of the body of each page, in the order they were written.
+
+    `top` is where the body begins, in millimetres from the upper edge.
 
     White space, headers, footers and boxes to tick are left out.
     """
     with pypdfium2.PdfDocument(data) as document:
-        return [_page(document[number], number) for number in range(len(document))]
+        return [_page(document[number], number, top) for number in range(len(document))]
 
 
-def _page(page: pypdfium2.PdfPage, number: int) -> list[Letter]:
+def _page(page: pypdfium2.PdfPage, number: int, top: float) -> list[Letter]:
     height = page.get_height()
     text = page.get_textpage()
     found = []
@@ -41,7 +43,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> list[Letter]:
             continue
         left, low, _, _ = text.get_charbox(index, loose=True)
         letter = Letter(sign, number, left * POINT, (height - low) * POINT)
-        if TOP < letter.y < BOTTOM:
+        if top < letter.y < BOTTOM:
             found.append(letter)
     text.close()
     return found

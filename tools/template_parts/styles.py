@@ -199,9 +199,9 @@ def _exact(size: int) -> str:
 
 def _panels() -> tuple[str, ...]:
     """Return the styles of the leaflet: a heading on a panel, names and roles in a picture."""
-    middle = w("jc", val="center")
+    middle, second = w("jc", val="center"), w("outlineLvl", val=1)
     return (
-        _style("KopPaneel", "", _paragraph(space(0, 0.6, 16)), based="Kop2"),
+        _style("KopPaneel", "", _paragraph(space(0, 0.6, 16), second), based="Kop2"),
         *(
             _style(name, "", _paragraph(_exact(size), middle), letters(size, MAIN, bold=True))
             for name, size in (("KringMidden", 16), ("KringNaam", 10))

@@ -84,7 +84,8 @@ def _form(content: bytes, width: float, height: float) -> StreamObject:
 
 def add_font(file: TypstFile, font: FieldFont) -> IndirectObject:
     """Put the field font into the file and return its reference."""
-    program = stream(font.data, {"/Length1": number(len(font.data))}).flate_encode(9)
+    packed = {"/Length1": number(len(font.data)), "/Filter": name("/FlateDecode")}
+    program = stream(font.packed, packed)
     descriptor = {
         "/Type": name("/FontDescriptor"),
         "/FontName": name(fieldfont.BASE_FONT),

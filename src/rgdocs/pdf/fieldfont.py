@@ -9,6 +9,7 @@ the result stays PDF/UA and PDF/A.
 from __future__ import annotations
 
 import io
+import zlib
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -52,6 +53,8 @@ class FieldFont:
     """A TrueType file and what a PDF's font dictionary says of it; measures in 1/1000 em."""
 
     data: bytes
+    packed: bytes
+    """The same, deflated."""
     widths: tuple[int, ...]
     """Of the codes 32..255 of WinAnsi."""
     bbox: tuple[int, int, int, int]
@@ -101,6 +104,7 @@ def _described(font: TTFont) -> FieldFont:
     os2 = font["OS/2"]
     return FieldFont(
         data=data.getvalue(),
+        packed=zlib.compress(data.getvalue(), 9),
         widths=tuple(_widths(font, per_em)),
         bbox=_bounds(font, per_em),
         ascent=round(os2.sTypoAscender * per_em),
