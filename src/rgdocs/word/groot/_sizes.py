@@ -58,7 +58,8 @@ def drawn_styles(trees: Iterable[etree._Element], styles: etree._Element | None)
 
     Those of the drawings that are made for one document, and those of text boxes.
     """
-    inside, outside = set(STYLES), set()
+    inside: set[str] = set(STYLES)
+    outside: set[str] = set()
     for tree in trees:
         for named in tree.iter(w("pStyle")):
             if next(named.iterancestors(w("p")), None) is not None:
