@@ -9,7 +9,7 @@ from __future__ import annotations
 from rgdocs.compose._answered import answered
 from rgdocs.compose._changes import as_text, changes
 from rgdocs.compose._compose import Composed, Described, compose, describe, toolkit
-from rgdocs.compose._drawing import INKS, Block, Drawing, Oval, Paint, Path, Shape, Words
+from rgdocs.compose._drawing import INKS, STYLES, Block, Drawing, Oval, Paint, Path, Shape, Words
 from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
@@ -18,6 +18,7 @@ __all__ = [
     "INKS",
     "MESSAGES",
     "QUESTIONS",
+    "STYLES",
     "USUAL",
     "Block",
     "Composed",

@@ -16,6 +16,18 @@ INKS: Final = ("ink", "white", "tint", "main", "accent", "quiet", "border", "hai
 """Which colours there are: text, paper, and those of the house (see look of the forms)."""
 
 
+STYLES: Final = (
+    "TekenNaam",
+    "TekenRol",
+    "TekenRing",
+    "TekenMidden",
+    "TekenWit",
+    "TekenKant",
+    "TekenKantRechts",
+)
+"""The paragraph styles that words in a drawing have."""
+
+
 @attrs.frozen(kw_only=True)
 class Paint:
     """How a shape looks: its inside and its line, each "" for none; `weight` in points."""
@@ -61,7 +73,7 @@ class Path:
 class Words:
     """Lines of text in the middle of the height of the rectangle at (x, y).
 
-    `style` names a paragraph style; nothing breaks the lines but these. `room` is what may stay
+    `style` is one of STYLES; nothing breaks the lines but these. `room` is what may stay
     free at both sides, so that another font does not break them either; `fill` paints what is
     behind them.
     """
@@ -71,7 +83,7 @@ class Words:
     width: float
     height: float
     lines: tuple[str, ...] = attrs.field(repr=False)
-    style: str
+    style: str = attrs.field(validator=attrs.validators.in_(STYLES))
     room: float = 3.0
     fill: str = ""
 

@@ -3,6 +3,10 @@
 Not a second set of templates: `enlarged` changes any template, once per pack. Letters grow, those
 of the body to 18 points and headings in proportion; what stands side by side comes to stand below
 one another, labels above their answers; pages stand upright.
+
+Words inside a picture are the one exception: such a picture fills the page already and is set to
+measure, so it stays whole at its own size, with its own letters. Larger ones would lie over each
+other. What the picture says, the text under it says too, in 18 points.
 """
 
 from __future__ import annotations
@@ -44,9 +48,10 @@ def enlarged(docx: bytes, *, lang: str = "nl") -> bytes:
     styles = trees.get("word/styles.xml")
     for tree in trees.values():
         _sizes.kept_in_pictures(tree, styles)
+    drawn = _sizes.drawn_styles(trees.values(), styles)
     room = 0
     for name, tree in trees.items():
-        _sizes.grow(tree, edge=types[name] in _EDGES)
+        _sizes.grow(tree, edge=types[name] in _EDGES, drawn=drawn)
         if types[name] == ooxml.MAIN_TYPE:
             room = _main(tree)
     for name, tree in trees.items():

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from rgdocs.compose import STYLES
+from rgdocs.word.groot._cells import copied
 from rgdocs.word.groot._measures import BODY, BODY_BEFORE, grow_attribute
 from rgdocs.word.ooxml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ABOVE: Final = 1.05
 """Points that a heading grows for each point that it is larger than the body."""
@@ -23,17 +28,20 @@ def size(points: float) -> float:
     return BODY + max(0.0, points - BODY_BEFORE) * _ABOVE
 
 
-def grow(tree: etree._Element, *, edge: bool) -> None:
-    """Make the letters of a part larger; `edge` is a header or a footer."""
+def grow(tree: etree._Element, *, edge: bool, drawn: frozenset[str] = frozenset()) -> None:
+    """Make the letters of a part larger; `edge` is a header or a footer.
+
+    `drawn` are the styles that only words inside a picture have: they stay as they are.
+    """
     for mark in tree.iter(w("sz"), w("szCs")):
-        if _in_a_picture(mark):
+        if _in_a_picture(mark) or _style_around(mark) in drawn:
             continue
         told = mark.get(w("val"), "")
         if told.isdigit() and not _is_border(mark):
             points = max(_EDGE, int(told) / 2) if edge or _of_edge(mark) else size(int(told) / 2)
             mark.set(w("val"), str(round(points * 2)))
     for spacing in tree.iter(w("spacing")):
-        if not _in_a_picture(spacing):
+        if not _in_a_picture(spacing) and _style_around(spacing) not in drawn:
             _space(spacing)
     for indent in tree.iter(w("ind")):
         for side in ("left", "start", "hanging", "firstLine"):
@@ -43,6 +51,48 @@ def grow(tree: etree._Element, *, edge: bool) -> None:
 
 def _in_a_picture(element: etree._Element) -> bool:
     return next(element.iterancestors(w("txbxContent")), None) is not None
+
+
+def drawn_styles(trees: Iterable[etree._Element], styles: etree._Element | None) -> frozenset[str]:
+    """Return the styles that only words inside a picture have, with all that they inherit.
+
+    Those of the drawings that are made for one document, and those of text boxes.
+    """
+    inside: set[str] = set(STYLES)
+    outside: set[str] = set()
+    for tree in trees:
+        for named in tree.iter(w("pStyle")):
+            if next(named.iterancestors(w("p")), None) is not None:
+                (inside if _in_a_picture(named) else outside).add(named.get(w("val"), ""))
+    found = frozenset(inside - outside)
+    if styles is not None:
+        _written_down(styles, found)
+    return found
+
+
+def _written_down(styles: etree._Element, names: frozenset[str]) -> None:
+    """Write beside each style what it inherits of size and space, before the others grow."""
+    sizes, spaces = _style_sizes(styles), _style_spaces(styles)
+    for style in styles.iter(w("style")):
+        name = style.get(w("styleId"), "")
+        if name not in names:
+            continue
+        look, shape = style.find(w("rPr")), style.find(w("pPr"))
+        look = etree.SubElement(style, w("rPr")) if look is None else look
+        if shape is None:
+            shape = etree.Element(w("pPr"))
+            look.addprevious(shape)
+        if look.find(w("sz")) is None:
+            etree.SubElement(look, w("sz")).set(w("val"), sizes[name])
+        if shape.find(w("spacing")) is None and name in spaces:
+            after = next(shape.iterchildren(w("ind"), w("jc"), w("outlineLvl")), None)
+            place = len(shape) if after is None else shape.index(after)
+            shape.insert(place, spaces[name])
+
+
+def _style_around(element: etree._Element) -> str:
+    style = next(element.iterancestors(w("style")), None)
+    return "" if style is None else style.get(w("styleId"), "")
 
 
 def kept_in_pictures(tree: etree._Element, styles: etree._Element | None) -> None:
@@ -65,6 +115,23 @@ def _style_of(run: etree._Element) -> str:
     paragraph = next(run.iterancestors(w("p")), None)
     style = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
     return "" if style is None else style.get(w("val"), "")
+
+
+def _style_spaces(styles: etree._Element) -> dict[str, etree._Element]:
+    """Return a copy of the space that each style says or inherits."""
+    said = {style.get(w("styleId"), ""): style for style in styles.iter(w("style"))}
+    default = styles.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}/{w('spacing')}")
+    found = {}
+    for name in said:
+        at, steps, space = name, 0, None
+        while at in said and space is None and steps < len(said):
+            base = said[at].find(w("basedOn"))
+            space = said[at].find(f"{w('pPr')}/{w('spacing')}")
+            at, steps = "" if base is None else base.get(w("val"), ""), steps + 1
+        space = default if space is None else space
+        if space is not None:
+            found[name] = copied(space)
+    return found
 
 
 def _style_sizes(styles: etree._Element) -> dict[str, str]:
