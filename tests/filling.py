@@ -75,9 +75,9 @@ class Filling:
     def _further(self, path: str, items: list[Any], rows: list[Any]) -> list[Any]:
         if path not in self.names:
             return []
-        named = {_line(item).casefold() for item in rows if _is_person(item)}
-        lines = [_line(item) for item in items]
-        lines = [line for line in lines if "\n" not in line and line.casefold() not in named]
+        named = {_line(item).casefold() for item in rows if _is_person(item) and _line(item)}
+        lines = [line for item in items if (line := _line(item)) and "\n" not in line]
+        lines = [line for line in lines if line.casefold() not in named]
         self.values[path] = "\n".join(lines)
         return [{"naam": line} if isinstance(items[0], dict) else line for line in lines]
 
@@ -87,7 +87,7 @@ def _is_person(item: Any) -> bool:
 
 
 def _line(item: Any) -> str:
-    return str(item["naam"] if isinstance(item, dict) else item)
+    return str(item.get("naam", "") if isinstance(item, dict) else item)
 
 
 def names_of(blank: bytes) -> frozenset[str]:

@@ -46,6 +46,7 @@ def test_toolkit_makes_a_zip_of_word_files(shell: Shell) -> None:
     assert [name.split("-", 1)[1] for name in names] == [f"{name}.docx" for name in IDS]
 
 
+@pytest.mark.thorough
 def test_toolkit_fills_a_folder_with_word_files(shell: Shell) -> None:
     """A name that ends in a slash is a folder; nothing in it is overwritten unasked."""
     assert shell("toolkit", "-o", "leeg/").code == ExitCode.OK

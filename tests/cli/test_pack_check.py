@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lint.test_outputs import spoilt
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 VELDMAAN = Path(__file__).parents[2] / "samples" / "packs" / "veldmaan"
 
 
+@pytest.mark.thorough
 def test_the_command_tells_in_every_form(shell: Shell) -> None:
     """Text, JSON, SARIF, to a file too; comments in a copy; exit code 3."""
     spoilt(shell.folder / "huis")
@@ -36,6 +39,7 @@ def test_the_command_tells_in_every_form(shell: Shell) -> None:
     assert shell("pack", "check", "huis", "--comments", "na", "--force").code == 3
 
 
+@pytest.mark.thorough
 def test_strict_counts_what_is_worth_a_look(shell: Shell) -> None:
     """Exit code 3 for a warning, with --strict only."""
     shutil.copytree(VELDMAAN, shell.folder / "huis")

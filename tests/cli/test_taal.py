@@ -20,6 +20,7 @@ EPOCH = str(int(WHEN.timestamp()))
 @pytest.mark.parametrize(
     "words", [["blank", "signaleringsplan"], ["toolkit"], ["toolkit", "--format", "docx"]]
 )
+@pytest.mark.thorough
 def test_the_command_makes_paper_in_a_language(words: list[str], shell: Shell) -> None:
     """Whatever the language of its messages: `--lang` is for them, `--taal` for the paper."""
     ran = shell(*words, "--taal", "en", "--lang", "nl", "-o", "-", SOURCE_DATE_EPOCH=EPOCH)

@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from pypdf import PdfReader
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 TUTORIAL = (DOCS / "eigen-formulieren.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_every_command_of_the_tutorial_works(shell: Shell) -> None:
     """From an empty folder to branded forms; what is to be typed into pack.toml is typed."""
     ran = []

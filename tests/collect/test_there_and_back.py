@@ -83,6 +83,7 @@ def test_blank_pdf_filled_in(record: Record, taal: Any) -> None:
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
 
+@pytest.mark.thorough
 @settings(max_examples=10)
 @given(plan=resourcegroepplannen(max_size=200), signals=signaleringsplannen(max_size=200))
 def test_toolkit_filled_in(plan: Record, signals: Record) -> None:

@@ -161,7 +161,11 @@ def test_boxes_are_ticked_as_the_record_says(record: Record, made: rgdocs.Docume
             ticked.add(f"{full_name(widget).partition('.')[2]}.{widget['/AS'][1:]}")
         elif widget.get("/FT") == "/Btn":
             assert widget["/V"] == widget["/AS"]
-            ticked |= {full_name(widget).partition(".")[2]} if widget["/AS"] == "/Ja" else set()
+            ticked |= (
+                {full_name(widget).partition(".")[2].replace("=", ".")}
+                if widget["/AS"] == "/Ja"
+                else set()
+            )
     assert ticked == set(ticks(record))
 
 

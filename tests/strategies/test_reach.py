@@ -126,6 +126,7 @@ def states(record: Record) -> set[tuple[str, str]]:
     }
 
 
+@pytest.mark.thorough
 def test_records_reach_every_state_of_every_part_and_field() -> None:
     """Both documents, every field with and without an answer, all three states, full lists."""
     seen: set[tuple[str, str]] = set()

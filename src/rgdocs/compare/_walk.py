@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -27,6 +27,8 @@ def plain(value: Any) -> Any:
     """Return an answer as plain data, None for one that is absent."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat(timespec="minutes")
     if isinstance(value, tuple):
         return [plain(one) for one in value]
     if not attrs.has(type(value)):

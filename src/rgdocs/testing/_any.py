@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from hypothesis import reject
 from hypothesis import strategies as st
 
-from rgdocs.errors import UsageError
-from rgdocs.model import IDS, KIND, MAX_TEXT, RECORD, RECORDS, Kind, Persoon
+from rgdocs.errors import InvalidRecord, UsageError
+from rgdocs.model import IDS, KIND, MAX_COUNT, MAX_TEXT, RECORD, RECORDS, Kind, Persoon
+from rgdocs.model.people import named
 from rgdocs.problems import nearest, problem
-from rgdocs.testing._parts import lists, maybe, personen
+from rgdocs.testing._parts import clocks, lists, maybe, personen
 from rgdocs.testing._texts import KINDS, lines, texts
 
 if TYPE_CHECKING:
@@ -53,7 +55,18 @@ def _built(draw: DrawFn, cls: Any, each: dict[str, SearchStrategy[Any]]) -> Any:
     given = {name: draw(each[name]) for name in names}
     if "geen" in given:
         given["geen"] = tuple(one for one in given["geen"] if not given.get(one))
-    return cls(**given)
+    if named in cls.RULES and not (given.get("naam") or given.get("rol")):
+        given["naam"] = draw(lines())
+    record = _valid(cls, given)
+    return reject() if record is None else record
+
+
+def _valid(cls: Any, given: dict[str, Any]) -> Any:
+    """Return the record of these answers, None when a rule over several of them refuses it."""
+    try:
+        return cls(**given)
+    except InvalidRecord:
+        return None
 
 
 def _answers(field: attrs.Attribute[Any], size: int, kinds: frozenset[str]) -> SearchStrategy[Any]:
@@ -71,6 +84,8 @@ def _answers(field: attrs.Attribute[Any], size: int, kinds: frozenset[str]) -> S
         Kind.LINE: maybe(line, ""),
         Kind.TEXT: maybe(text, ""),
         Kind.DATE: maybe(st.dates()),
+        Kind.TIME: maybe(clocks()),
+        Kind.COUNT: maybe(st.integers(1, MAX_COUNT)),
         Kind.TEXTS: lists(text, 3),
     }
     return simple[kind]
