@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from template_parts.controls import answer, control, inline, inline_date, item
 from template_parts.drawing import LOGO_HEIGHT, cross, logo, tick
-from template_parts.folder_sheet import foot, fold
+from template_parts.folder_sheet import fold, foot
 from template_parts.markup import root
 from template_parts.measures import HAIRLINE, INK, MAIN, Sheet
 from template_parts.tables import THIN, Edge, cell, row, table

@@ -209,7 +209,8 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     are the same (warning `pdf.office`). `edition="groot"` is large print; `edition="kaart"` is the
     final of a signaleringsplan for the wallet: whom to call, medication, what helps and what not,
     on one page that folds. It names what it leaves out, what does not fit on it goes to a second
-    sheet, and it carries no record unless `data` is True. Raises InvalidRecord for such a sign, else as `blank`.
+    sheet, and it carries no record unless `data` is True. Raises InvalidRecord for such a sign,
+    else as `blank`.
     """
     from rgdocs.api import _make
     from rgdocs.compose import Options

@@ -114,7 +114,7 @@ def compose(
     part = options.part
     printed = record if record is None else only(record, part)
     card = pack.editie == KAART
-    make = kaart.answers if card else ANSWERS[form.id]
+    make: Answers = kaart.answers if card else ANSWERS[form.id]
     answers = make(Nodes.of(form, kind, pack, options), printed)
     titel = _part_said(form, part, pack) if part else _said(form, "titel", pack)
     if card:

@@ -25,8 +25,8 @@ _SIZE, _SPARE = 16, 1.04
 """Points of an answer; how much wider a text is taken to be, for another program's lines."""
 _BULLET, _CALLING = 5.0, 8.0
 """Millimetres that a list and whom to call leave free at the sides."""
-_BETWEEN: Final = {"crisiscontacten": 3.6}
-"""Millimetres round a row, where there are any."""
+_ROUND: Final = 3.6
+"""Millimetres round who to call."""
 _UPPER, _LOWER = 134.0, 122.0
 """Millimetres that a panel holds above the fold, and below it."""
 _FOOT: Final = 66.0
@@ -107,7 +107,7 @@ def _row(nodes: Nodes, row: Node, part: str) -> float:
         free = 0.0 if part.startswith("medicatie") else _BULLET
         return _LINE * _count(nodes, row["tekst"], PANEL - free)
     every = _count(nodes, row["naam_tekst"], PANEL - _CALLING, bold=True)
-    return _BETWEEN[part] + _LINE * (every + row["nummer"]["gegeven"])
+    return _ROUND + _LINE * (every + bool(row["nummer"]["gegeven"]))
 
 
 def _count(nodes: Nodes, text: str, room: float, *, bold: bool = False) -> int:

@@ -110,7 +110,7 @@ class Pack:
     talen: Mapping[str, Spraak] = attrs.field(factory=dict, eq=False, repr=False)
     """Words and texts for each catalogue, whether the pack speaks it or not."""
     editie: str = attrs.field(default="", eq=False)
-    """In which edition its papers come: "" as they are, "groot" in large print, "kaart" for the wallet."""
+    """In which edition its papers come: "" as they are, or one of EDITIONS."""
     digest: str
 
     def in_edition(self, editie: str | None, *, lang: str = "nl") -> Pack:
