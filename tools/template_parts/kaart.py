@@ -69,7 +69,7 @@ def _half(left: str, right: str, edges: dict[str, Edge] | None, height: float) -
 
 
 def _panel(top: str, low: str) -> str:
-    upper = row(cell(PANEL, top + gap()), height=_LOWER - _ABOVE - _FOOT, whole=False)
+    upper = row(cell(PANEL, top + gap()), height=_LOWER - _ABOVE - _FOOT)
     return table((PANEL,), upper, row(cell(PANEL, low + gap())))
 
 
