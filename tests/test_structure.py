@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "rgdocs"
 SAMPLES = sorted((ROOT / "samples").glob("*.json"))
 IDS = [form.id for form in forms.catalogue()]
-COVERS = {"toolkit", "veranderd"}
+COVERS = {"toolkit", "veranderd", "signaleringsplan-kaart"}
 """Templates that are no document: they have no record and no questions."""
 
 

@@ -19,6 +19,7 @@ from template_parts.folder import folder
 from template_parts.folder_sheet import FOLDED, foot, ticks
 from template_parts.gesprek import gesprek
 from template_parts.gewone_dag import gewone_dag
+from template_parts.kaart import CARD, kaart, marks
 from template_parts.logo import HEIGHT, WIDTH, logo_png, logo_svg
 from template_parts.measures import LANDSCAPE
 from template_parts.package import Edges, Logo, build
@@ -53,6 +54,13 @@ def files() -> dict[str, bytes]:
         "sociogram.docx": build(sociogram(), logo),
         "resourcegroepplan.docx": build(plan(), logo, heading_of_parts=3),
         "signaleringsplan.docx": build(signaleringsplan(), logo, heading_of_parts=2),
+        "signaleringsplan-kaart.docx": build(
+            kaart(LOGO_HEIGHT * logo.ratio),
+            logo,
+            heading_of_parts=2,
+            sheet=CARD,
+            edges=Edges(marks(), foot()),
+        ),
         **{
             f"verdiepingsgesprek-{who}.docx": build(gesprek(), logo)
             for who in ("familie", "naasten", "professionals")

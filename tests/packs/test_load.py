@@ -95,7 +95,10 @@ def test_the_built_in_pack_is_complete_and_neutral() -> None:
     """It has every template, a logo with words, and nobody's name."""
     pack = load()
     assert load("standaard") is pack
-    assert set(documents()) == {form.id for form in forms.catalogue()} | {"toolkit", "veranderd"}
+    assert set(documents()) == {
+        *(form.id for form in forms.catalogue()),
+        *("toolkit", "veranderd", "signaleringsplan-kaart"),
+    }
     assert all(pack.template(document)[:2] == b"PK" for document in documents())
     assert set(attrs.astuple(pack.organisatie)) == {""}
     assert pack.huisstijl.logo is not None

@@ -22,6 +22,7 @@ REAL_TABLES = {
     "sociogram": 0,
     "fasen": 0,
     "veranderd": 0,
+    "signaleringsplan-kaart": 0,
 }
 PICTURES = {
     "folder": 3,
@@ -36,6 +37,7 @@ PICTURES = {
     "sociogram": 1,
     "fasen": 0,
     "veranderd": 0,
+    "signaleringsplan-kaart": 3,
 }
 BOXES = {
     "folder": 6,
@@ -48,8 +50,10 @@ BOXES = {
     "sociogram": 5,
     "fasen": 5,
     "veranderd": 0,
+    "signaleringsplan-kaart": 0,
 }
-CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "fasen": 10, "veranderd": 3}
+CONTROLS = {"folder": 11, "toolkit": 0, "themas": 25, "sociogram": 20, "fasen": 10, "veranderd": 3,
+            "signaleringsplan-kaart": 19}  # fmt: skip
 """What a template holds; of others two real tables, two pictures, 15 boxes, 30 controls."""
 
 HALF_A_PAGE = 5_600

@@ -10,7 +10,7 @@
     styles, theme, furniture, package   the parts of the file that are no body
     kring      a group of people round one of them
     gids       what the guides and the talks have in common
-    vaardigheden, themas, plan, signalering, contacts, gewone_dag, qls_100,
+    vaardigheden, themas, plan, signalering, kaart, contacts, gewone_dag, qls_100,
     folder, toolkit   the bodies
 
 Every body is written once and holds blank, prefilled and final side by side as Jinja blocks.

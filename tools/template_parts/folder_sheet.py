@@ -15,12 +15,15 @@ _TICK = 4.0
 
 def ticks() -> str:
     """Return header1.xml: where to fold, a short line at both edges of the paper."""
-    marks = (_tick(number, top) for number, top in ((102, 0.0), (103, FOLDED.height - _TICK)))
+    left = FOLDED.width / 2 - 0.15
+    tops = ((102, 0.0), (103, FOLDED.height - _TICK))
+    marks = (fold(number, left, top, 0.3, _TICK) for number, top in tops)
     return root("w:hdr", paragraph("Tussenregel", *marks), used="w r mc wp a w14 wps")
 
 
-def _tick(number: int, top: float) -> str:
-    size = {"cx": emu(0.3), "cy": emu(_TICK)}
+def fold(number: int, left: float, top: float, width: float, height: float) -> str:
+    """Return a short line at the edge of the paper, in millimetres of the page."""
+    size = {"cx": emu(width), "cy": emu(height)}
     frame = element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", size))
     geometry = element("a:prstGeom", {"prst": "rect"}, element("a:avLst"))
     line = element("a:ln", None, element("a:noFill"))
@@ -33,7 +36,7 @@ def _tick(number: int, top: float) -> str:
         "wp:anchor",
         {**dict.fromkeys(spare, 0), **flags, "allowOverlap": 1},
         element("wp:simplePos", {"x": 0, "y": 0}),
-        _offset("H", FOLDED.width / 2 - 0.15),
+        _offset("H", left),
         _offset("V", top),
         element("wp:extent", size),
         element("wp:effectExtent", dict.fromkeys("ltrb", 0)),

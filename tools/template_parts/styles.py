@@ -214,7 +214,13 @@ def _panels() -> tuple[str, ...]:
 def _lists() -> tuple[str, ...]:
     numbering = w("numPr", w("numId", val=1))
     hanging = w("ind", left=twips(3.6), hanging=twips(3.6))
+    card = space(0, 0, 16)
+    step = w("ind", left=twips(5), hanging=twips(5))
     return (
+        _style("KaartAntwoord", "", _paragraph(card), letters(16), based="Antwoord"),
+        _style("KaartPunt", "", _paragraph(numbering, card, step), letters(16), based="Antwoord"),
+        _style("KaartPuntVervolg", "", _paragraph(card, w("ind", left=twips(5))), letters(16),
+               based="Antwoord"),
         _style("Opsomming", "", _paragraph(numbering, space(), hanging), based="Antwoord"),
         _style("OpsommingVervolg", "", _paragraph(space(), w("ind", left=twips(3.6))),
                based="Antwoord"),

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     MissingGlyphs = Literal["refuse", "replace"]
     Engine = Literal["typst", "libreoffice"]
     Taal = Literal["nl", "nl@u", "en"]
-    Edition = Literal["groot"]
+    Edition = Literal["groot", "kaart"]
     Which = Pack | str | os.PathLike[str] | None
 
 
@@ -168,7 +168,7 @@ def blank(
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
     `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
     is wrong is told in `lang`. `edition="groot"` is large print: 18 points, one column, nothing
-    left out. Raises UsageError, PackError, TemplateError.
+    left out; "kaart" is for a filled form only. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 
@@ -206,7 +206,11 @@ def render(  # noqa: PLR0913 - each is a choice of its own
     open square and a warning. `taal` as in `blank`; answers stay as they are, but dates are
     written in it. `engine="libreoffice"` lets LibreOffice, when it is installed, make the PDF of a
     final: for a template outside our vocabulary. It is flat, without data, not PDF/A, and no two
-    are the same (warning `pdf.office`). Raises InvalidRecord for such a sign, else as `blank`.
+    are the same (warning `pdf.office`). `edition="groot"` is large print; `edition="kaart"` is the
+    final of a signaleringsplan for the wallet: whom to call, medication, what helps and what not,
+    on one page that folds. It names what it leaves out, what does not fit on it goes to a second
+    sheet, and it carries no record unless `data` is True. Raises InvalidRecord for such a sign,
+    else as `blank`.
     """
     from rgdocs.api import _make
     from rgdocs.compose import Options

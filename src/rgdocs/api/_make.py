@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from rgdocs import codec, compose, forms
+from rgdocs import codec, compose, forms, packs
 from rgdocs.api._cache import Cache
 from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import DOCX, Document
@@ -117,7 +117,8 @@ def filled(  # noqa: PLR0913 - what `render` takes
         return _paper.by_office(written, house, moment, lang=lang)
     if kind == "prefilled":
         return _paper.as_form([written], house, moment, missing_glyphs=missing_glyphs)
-    wanted = form.met_gegevens if data is None else data
+    usual = form.met_gegevens and house.editie != packs.KAART
+    wanted = usual if data is None else data
     shown = compose.only(record, options.part) if options.part else record
     return _paper.as_final(
         written,
@@ -165,9 +166,10 @@ def write(
     )
     if house.editie:
         composed = attrs.evolve(composed, filename=f"{composed.filename}-{house.editie}")
-    made = ready(form.id, house, lang)
+    template = packs.CARD if house.editie == packs.KAART else form.id
+    made = ready(template, house, lang)
     docx = made.template.render(composed.context)
-    keep(docx, composed, form.id, house, lang=lang)
+    keep(docx, composed, template, house, lang=lang)
     return Written(docx=docx, name=form.id, composed=composed, warnings=made.warnings)
 
 

@@ -14,6 +14,8 @@ from rgdocs.api._catalogue import get_pack
 from rgdocs.api._document import ZIP, Document
 from rgdocs.api._house import ready
 from rgdocs.api._receipt import together
+from rgdocs.errors import UsageError
+from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,6 +40,8 @@ def toolkit(
     _make.one_of(form_at, _make.FORMATS, "usage.format", lang)
     house = get_pack(pack, lang=lang, taal=taal, edition=edition)
     moment = _make.moment_of(when)
+    if house.editie == packs.KAART:
+        raise UsageError(problem("usage.card", "", lang=lang))
     make = _finished if form_at == "pdf" else _one_zip
     key = (house.digest, packs.TOOLKIT, form_at, moment)
     return _make.remembered(key, lambda: make(house, moment))

@@ -149,6 +149,9 @@ def add_pack(parser: Parser) -> None:
 
 def add_edition(parser: Parser, editions: Sequence[str]) -> None:
     """Add the option of the commands that know other editions of a paper."""
-    known = {"groot": "grote letters, alles onder elkaar"}
+    known = {
+        "groot": "grote letters, alles onder elkaar",
+        "kaart": "van een signaleringsplan het nodigste, op een blad dat gevouwen in een zak past",
+    }
     told = "; ".join(f"{name}: {known[name]}" for name in editions)
     parser.choices.add_argument("--edition", choices=editions, help=f"andere uitgave: {told}")

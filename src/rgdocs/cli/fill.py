@@ -30,7 +30,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     parser.main.add_argument("file", metavar="BESTAND.json", help="het record; - is invoer")
     add_output(parser, stem="soort record, met .pdf, .docx of .ics", formats=("pdf", "docx", "ics"))
-    add_edition(parser, ("groot",))
+    add_edition(parser, ("groot", "kaart"))
     parser.choices.add_argument(
         "--kind",
         choices=("final", "prefilled"),

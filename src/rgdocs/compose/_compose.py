@@ -14,6 +14,7 @@ from rgdocs.compose import (
     fasen,
     folder,
     gewone_dag,
+    kaart,
     qls_100,
     resourcegroepplan,
     signaleringsplan,
@@ -32,7 +33,8 @@ from rgdocs.compose._parts import shown
 from rgdocs.compose._wording import own
 from rgdocs.errors import UsageError
 from rgdocs.forms import Form, OutputKind, catalogue
-from rgdocs.packs import TOOLKIT, Pack
+from rgdocs.model import Signaleringsplan
+from rgdocs.packs import CARD, KAART, TOOLKIT, Pack
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
@@ -100,18 +102,25 @@ def compose(
 
     A blank one takes no record, the others take one of the form's own class; else UsageError, told
     in `lang`. `when` is the moment that the file carries; without a time zone it is UTC. `options`
-    are the choices that some forms leave for a final; else UsageError too.
+    are the choices that some forms leave for a final; else UsageError too. A pack in the edition
+    for the wallet makes the final of a signaleringsplan, and nothing else: UsageError.
     """
     kind = _kind(kind, lang)
     _fitting(form, kind, record, lang)
     refuse(form, kind, options, lang)
+    if pack.editie == KAART and (form.record is not Signaleringsplan or kind != OutputKind.FINAL):
+        raise UsageError(problem("usage.card", "", lang=lang))
     pack = uitnodiging.addressed(pack, record)
     part = options.part
     printed = record if record is None else only(record, part)
-    answers = ANSWERS[form.id](Nodes.of(form, kind, pack, options), printed)
+    card = pack.editie == KAART
+    make: Answers = kaart.answers if card else ANSWERS[form.id]
+    answers = make(Nodes.of(form, kind, pack, options), printed)
     titel = _part_said(form, part, pack) if part else _said(form, "titel", pack)
+    if card:
+        titel = own(f"{CARD}.form.titel", pack).say()
     document = {
-        "id": form.id,
+        "id": CARD if card else form.id,
         "deel": part,
         "titel": titel,
         "kop": titel if part else heading(form, kind, answers, pack),

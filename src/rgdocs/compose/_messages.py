@@ -81,6 +81,8 @@ MESSAGES = MappingProxyType(
         "ontvangst.prefilled": "Formulier om verder in te vullen",
         "ontvangst.final": "Ingevuld formulier",
         "ontvangst.final_samen": "Ingevulde formulieren",
+        "signaleringsplan-kaart.form.titel": "{Signaleringsplan} op een kaart",
+        "signaleringsplan-kaart.weg_contact": "Namen en nummers van de hele groep",
         "schema.gebieden": "Wat nu niet goed gaat.",
         "schema.keuze": "Wat hier gekozen is.",
         "schema.geen": "De onderdelen waarop het antwoord met opzet “geen” is.",

@@ -18,7 +18,7 @@ from rgdocs.lint._finding import Findings
 from rgdocs.lint._full import full
 from rgdocs.lint._looks import headings, sheet_of
 from rgdocs.lint._source import Source, holder_of
-from rgdocs.packs import CHANGES, TOOLKIT
+from rgdocs.packs import CARD, CHANGES, KAART, TOOLKIT
 from rgdocs.pdf.translate.names import name, value
 from rgdocs.problems import nearest
 from rgdocs.word import Template, compile_template, ooxml
@@ -48,7 +48,7 @@ class Filling:
 
 
 def fillings(document: str, pack: Pack) -> tuple[Filling, ...]:
-    """Return the three ways to fill a document; one for the cover of the toolkit.
+    """Return the three ways to fill a document; one for the cover of the toolkit and for the card.
 
     None for the paper of changes, which is made of two records at once.
     """
@@ -57,6 +57,8 @@ def fillings(document: str, pack: Pack) -> tuple[Filling, ...]:
     if document == TOOLKIT:
         composed = compose.toolkit(pack=pack, when=_WHEN)
         return (Filling("blank", composed.context, frozenset(), frozenset()),)
+    if document == CARD:
+        return (_filling("signaleringsplan", "final", pack.in_edition(KAART)),)
     return tuple(_filling(document, kind, pack) for kind in _KINDS)
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from rgdocs.packs._catalogue import catalogue
 from rgdocs.packs._colours import contrast
-from rgdocs.packs._gather import CHANGES, TOOLKIT, documents
+from rgdocs.packs._gather import CARD, CHANGES, TOOLKIT, documents
 from rgdocs.packs._load import check, load, own_templates
-from rgdocs.packs._pack import EDITIONS, GROOT, Huisstijl, Logo, Organisatie, Pack
+from rgdocs.packs._pack import EDITIONS, GROOT, KAART, Huisstijl, Logo, Organisatie, Pack
 from rgdocs.packs._words import PARAMETERS, Text, Woord, fill, standard
 from rgdocs.packs._write import new, new_id, texts
 
 __all__ = [
+    "CARD",
     "CHANGES",
     "EDITIONS",
     "GROOT",
+    "KAART",
     "PARAMETERS",
     "TOOLKIT",
     "Huisstijl",

@@ -22,6 +22,9 @@ TOOLKIT: Final = "toolkit"
 CHANGES: Final = "veranderd"
 """The page that tells what changed from one record to the next; not a form either."""
 
+CARD: Final = "signaleringsplan-kaart"
+"""The signaleringsplan in the edition for the wallet: a template of its own, and no form."""
+
 MAX_PACKS: Final = 4
 """A pack and those that it inherits from, one from the other."""
 
@@ -46,7 +49,7 @@ class Layer:
 
 def documents() -> tuple[str, ...]:
     """Return the ids of all that has a Word template."""
-    return (*(form.id for form in forms.catalogue()), TOOLKIT, CHANGES)
+    return (*(form.id for form in forms.catalogue()), TOOLKIT, CHANGES, CARD)
 
 
 def layers(folder: Path, expected: str, faults: Faults) -> tuple[Layer, ...]:

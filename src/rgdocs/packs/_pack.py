@@ -16,8 +16,9 @@ from rgdocs.packs._words import Text, Woord, fill
 from rgdocs.problems import problem
 
 GROOT: Final = "groot"
-EDITIONS: Final = (GROOT,)
-"""Large print of any paper."""
+KAART: Final = "kaart"
+EDITIONS: Final = (GROOT, KAART)
+"""Large print of any paper, and the card of a signaleringsplan."""
 _LOGO: Final = "huisstijl.logo_tekst"
 """The message that says what the logo shows."""
 
@@ -109,7 +110,7 @@ class Pack:
     talen: Mapping[str, Spraak] = attrs.field(factory=dict, eq=False, repr=False)
     """Words and texts for each catalogue, whether the pack speaks it or not."""
     editie: str = attrs.field(default="", eq=False)
-    """In which edition its papers come: "" as they are, "groot" in large print."""
+    """In which edition its papers come: "" as they are, or one of EDITIONS."""
     digest: str
 
     def in_edition(self, editie: str | None, *, lang: str = "nl") -> Pack:

@@ -11,7 +11,7 @@ from rgdocs import forms
 from rgdocs.packs import _po
 from rgdocs.packs._catalogue import catalogue
 from rgdocs.packs._find import ID, MANIFEST, MAX_ID
-from rgdocs.packs._gather import CHANGES, TOOLKIT
+from rgdocs.packs._gather import CARD, CHANGES, TOOLKIT
 from rgdocs.packs._load import load
 from rgdocs.packs._texts import SOURCE, name_of
 from rgdocs.packs._words import standard
@@ -131,7 +131,7 @@ def _places() -> dict[str, str]:
         own = {key: f"{form.id}: {_part(key)}" for key in form.berichten()}
         found = own | dict(_questions(form)) | found
         found |= {key: f"{form.id}.docx" for key in known if _is_of(form.id, key)} | found
-    for cover in (TOOLKIT, CHANGES):
+    for cover in (TOOLKIT, CHANGES, CARD):
         found |= {key: f"{cover}.docx" for key in known if _is_of(cover, key)}
     return dict.fromkeys(found, "") | dict.fromkeys(known, "in elk formulier") | found
 

@@ -15,6 +15,7 @@ from rgdocs.collect.origin import document_of, origin_of
 from rgdocs.collect.place import is_choice, known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
+from rgdocs.packs import CARD
 from rgdocs.problems import fault
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def read_docx(data: bytes) -> Found:
     paper = read_paper(package.chunks(main))
     tags = tags_by_bookmark(package, main)
     notes = properties(package)
+    if notes.get("document") == CARD:
+        raise Stop("read.card")
     origin = origin_of(notes)
     spans = [
         evolve(span, name=origin.place_today(span.name))

@@ -1,0 +1,113 @@
+"""The card of a signaleringsplan: one page that folds, nothing cut, nothing left out unsaid."""
+
+from __future__ import annotations
+
+import io
+
+import attrs
+import pypdfium2
+import pytest
+
+import rgdocs
+from judges import faults
+from rgdocs.api._samples import samples_of
+from rgdocs.errors import UnreadableFile, UsageError
+from rgdocs.model import Signaleringsplan
+
+FOLD = 841.9 / 2
+LONG = "Een lange zin over wat er dan gebeurt en wie dat zegt, nummer {}."
+
+
+def plan(**other: object) -> Signaleringsplan:
+    """Return the first sample, with other answers in it."""
+    (sample, *_) = samples_of("signaleringsplan")
+    assert isinstance(sample, Signaleringsplan)
+    return attrs.evolve(sample, **other)
+
+
+def long_plan() -> Signaleringsplan:
+    """Return a plan of which every part is too long for its panel."""
+    return plan(
+        crisiscontacten=tuple(
+            f"Iemand met een lange naam en rol 06 00 00 00 {n + 10}" for n in range(9)
+        ),
+        helpt=tuple(LONG.format(n) for n in range(12)),
+        helpt_niet=tuple(LONG.format(n + 20) for n in range(6)),
+        medicatie_helpt="\n".join(LONG.format(n + 40) for n in range(8)),
+        medicatie_niet="\n".join(LONG.format(n + 60) for n in range(9)),
+    )
+
+
+def told(page: pypdfium2.PdfPage) -> str:
+    """Return the words of a page with single spaces."""
+    return " ".join(page.get_textpage().get_text_range().split())
+
+
+def given(record: Signaleringsplan) -> list[str]:
+    """Return every answer that belongs on the card, each with single spaces."""
+    lists = (*record.crisiscontacten, *record.helpt, *record.helpt_niet)
+    return [
+        " ".join(one.split()) for one in (*lists, record.medicatie_helpt, record.medicatie_niet)
+    ]
+
+
+@pytest.mark.parametrize("taal", ["nl", "nl@u", "en"])
+@pytest.mark.parametrize("make", [plan, long_plan])
+def test_every_answer_is_there_and_the_fold_stays(make: type, taal: str) -> None:
+    """What does not fit stands on sheet 2; the lower panels begin below the fold."""
+    record = make()
+    card = rgdocs.render(record, format="pdf", edition="kaart", taal=taal)  # type: ignore[arg-type]
+    assert (card.filename, card.warnings) == ("signaleringsplan-kaart.pdf", ())
+    assert faults(card.data) == []
+    pdf = pypdfium2.PdfDocument(io.BytesIO(card.data))
+    assert (len(pdf) > 1) is (make is long_plan)
+    whole = " ".join(told(page) for page in pdf)
+    assert [one for one in given(record) if one not in whole] == []
+    assert "crisiskaart" not in whole.lower()
+    page = pdf[0].get_textpage()
+    crossing = [
+        number
+        for number in range(page.count_chars())
+        if page.get_charbox(number)[1] < FOLD < page.get_charbox(number)[3]
+    ]
+    assert crossing == []
+    first = record.helpt[0].split()[0]
+    below = " ".join(page.get_text_bounded(0, 0, 595, FOLD).split())
+    assert first in below
+    above = " ".join(page.get_text_bounded(0, FOLD, 595, 842).split())
+    assert record.crisiscontacten[0].split()[0] in above
+    assert record.helpt[0] not in above
+
+
+def test_it_names_what_it_leaves_out() -> None:
+    """Only parts that were talked of, and where the whole is."""
+    card = rgdocs.render(plan(overnemen=()), format="pdf", edition="kaart")
+    said = told(pypdfium2.PdfDocument(io.BytesIO(card.data))[0])
+    assert "Zo merk je dat het niet goed gaat" in said
+    assert "Dit mag je van mij overnemen" not in said
+    assert "Alles staat in mijn hele signaleringsplan" in said
+
+
+def test_no_data_goes_with_it_unless_asked() -> None:
+    """It lies in a wallet; a Word file of it is not read back as the plan."""
+    for asked, count in ((None, 0), (True, 1)):
+        card = rgdocs.render(plan(), format="pdf", edition="kaart", data=asked)
+        assert pypdfium2.PdfDocument(io.BytesIO(card.data)).count_attachments() == count
+    word = rgdocs.render(plan(), format="docx", edition="kaart")
+    with pytest.raises(UnreadableFile) as caught:
+        rgdocs.read(word.data)
+    assert [one.code for one in caught.value.problems] == ["read.card"]
+
+
+def test_there_is_no_other_card() -> None:
+    """Not of another document, not to fill in, not in the toolkit."""
+    other = samples_of("sociogram")[0]
+    for make in (
+        lambda: rgdocs.blank("signaleringsplan", edition="kaart"),
+        lambda: rgdocs.render(other, format="pdf", edition="kaart"),
+        lambda: rgdocs.render(plan(), format="pdf", kind="prefilled", edition="kaart"),
+        lambda: rgdocs.toolkit(edition="kaart"),
+    ):
+        with pytest.raises(UsageError) as caught:
+            make()
+        assert [one.code for one in caught.value.problems] == ["usage.card"]
