@@ -68,11 +68,11 @@ class Claim:
 
 
 CLAIMS = (
-    Claim("final", CLI, 9),
-    Claim("final", UNO, 2),
-    Claim("fillable", CLI, 2.5),
+    Claim("final", CLI, 7),
+    Claim("final", UNO, 1.3),
+    Claim("fillable", CLI, 1.9),
     Claim("blank", "plain Typst", 1 / 3),
-    Claim("threads", "one thread", 1.1),
+    Claim("threads", "one thread", 1),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import NamedTuple
 
 import pypdfium2
@@ -14,7 +15,10 @@ _BOXES = "☐☑☒"
 
 
 class Letter(NamedTuple):
-    """One letter: the page (from 0) and the place of its left and lower edge in millimetres."""
+    """One letter: the page (from 0), its left edge and the line it stands on, in millimetres.
+
+    Its lower edge will not do: that is what a font says of itself, and programs tell it otherwise.
+    """
 
     sign: str
     page: int
@@ -41,12 +45,18 @@ def _page(page: pypdfium2.PdfPage, number: int, top: float) -> list[Letter]:
         sign = text.get_text_range(index, 1)
         if not sign.strip() or sign in _UNSEEN or sign in _BOXES:
             continue
-        left, low, _, _ = text.get_charbox(index, loose=True)
-        letter = Letter(sign, number, left * POINT, (height - low) * POINT)
+        left = text.get_charbox(index, loose=True)[0]
+        letter = Letter(sign, number, left * POINT, (height - _baseline(text, index)) * POINT)
         if top < letter.y < BOTTOM:
             found.append(letter)
     text.close()
     return found
+
+
+def _baseline(text: pypdfium2.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pypdfium2.raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+    return y.value
 
 
 def page_count(data: bytes) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.conformance
 
-FEW_HEADINGS = {"gewone-dag": 1, "sociogram": 1}
+FEW_HEADINGS = {"gewone-dag": 1, "sociogram": 1, "uitnodiging": 1}
 """Documents of a page or two."""
 
 
