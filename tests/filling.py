@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
@@ -30,7 +31,7 @@ class Filling:
     def of(self, record: Record) -> dict[str, Any]:
         """Fill in what has a field; return the plain data of what did."""
         data = codec.to_data(record)
-        self.ticked = {f"{record.soort}.{path}" for path in ticks(record)}
+        self.ticked = {_anywhere(f"{record.soort}.{path}") for path in ticks(record)}
         kept = {key: data.pop(key) for key in ("soort", "versie")}
         return kept | self._dict(record.soort, data)
 
@@ -39,13 +40,13 @@ class Filling:
         return {key: value for key, value in made.items() if value}
 
     def _any(self, path: str, value: Any) -> Any:
-        if isinstance(value, str) and f"{path}.{value}" in self.ticked:
+        if isinstance(value, str) and _anywhere(f"{path}.{value}") in self.ticked:
             return value if self._text(path, NameObject(f"/{value}")) else ""
         if isinstance(value, int):
             return value if self._text(path, f"{value} minuten") else 0
         if isinstance(value, str):
             return self._text(path, value)
-        if any(f"{path}.{part}" in self.ticked for part in value):
+        if any(_anywhere(f"{path}.{part}") in self.ticked for part in value):
             return [part for part in value if self._text(f"{path}.{part}", TICK)]
         if isinstance(value, list):
             return self._list(path, value)
@@ -80,6 +81,11 @@ class Filling:
         lines = [line for line in lines if line.casefold() not in named]
         self.values[path] = "\n".join(lines)
         return [{"naam": line} if isinstance(items[0], dict) else line for line in lines]
+
+
+def _anywhere(path: str) -> str:
+    """Return a path without the numbers of rows: who has no name takes no row of a form."""
+    return re.sub(r"\.\d+(?=\.|$)", ".#", path)
 
 
 def _is_person(item: Any) -> bool:
