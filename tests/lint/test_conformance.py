@@ -7,7 +7,6 @@ import zipfile
 from typing import TYPE_CHECKING, Final
 
 import attrs
-import docxtpl_lint
 import pytest
 
 import rgdocs
@@ -32,6 +31,8 @@ NOT_OURS: Final = {"DTL003", "DTL005", "DTL302", "DTL308"}
 
 def theirs(docx: bytes) -> set[tuple[str, str]]:
     """Return rule and part of everything that docxtpl-lint finds; ours are known filters to it."""
+    import docxtpl_lint
+
     result = docxtpl_lint.lint(docx)
     told = [one for one in result.issues if one.rule not in NOT_OURS]
     return {(one.rule, one.location.part) for one in told}

@@ -24,7 +24,7 @@ NAMES = ('Jo & "Bo" <ik>', "فاطمة الزهراء", "מרים כהן", "{{ 7
 def sketch(*lines: str, alt: str = "Vier mensen") -> Drawing:
     thick = Paint(fill="white", line="main", weight=2.25)
     words = (
-        Words(x=10, y=12 * n, width=60, height=8, lines=(one,), style="Standaard", fill="tint")
+        Words(x=10, y=12 * n, width=60, height=8, lines=(one,), style="TekenNaam", fill="tint")
         for n, one in enumerate(lines)
     )
     return Drawing(

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
-import pypandoc
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER, WD_UNDERLINE
 from docx.shared import Cm
@@ -73,6 +72,8 @@ def _npm(folder: Path, made: Path) -> None:
 
 
 def _pandoc(made: Path) -> None:
+    import pypandoc
+
     for name, more in (("pandoc_stuk", ["--toc"]), ("pandoc_kaal", ["--number-sections"])):
         target = str(made / f"{name}.docx")
         pypandoc.convert_file(
