@@ -86,7 +86,8 @@ class Job:
     fields: bool
     anchors: Anchors
     controls: list[Control] = field(factory=list, repr=False)
-    inputs: dict[str, str] = field(factory=dict, repr=False)
+    files: dict[str, str] = field(factory=dict, repr=False)
+    """Pictures (SVG) by the names that the source has for them."""
     drawn: list[Drawn] = field(factory=list, repr=False)
     row_heads: list[tuple[int, ...]] = field(factory=list)
     """Of each table with a header, in order: the rows whose first cell is a header too."""
