@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import attrs
 import pypdfium2
@@ -10,9 +11,14 @@ import pytest
 
 import rgdocs
 from judges import faults
+from packs.folders import HEIDEBRUG, VELDMAAN
+from rgdocs import packs
 from rgdocs.api._samples import samples_of
 from rgdocs.errors import UnreadableFile, UsageError
 from rgdocs.model import Signaleringsplan
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLD = 841.9 / 2
 LONG = "Een lange zin over wat er dan gebeurt en wie dat zegt, nummer {}."
@@ -86,6 +92,14 @@ def test_it_names_what_it_leaves_out() -> None:
     assert "Zo merk je dat het niet goed gaat" in said
     assert "Dit mag je van mij overnemen" not in said
     assert "Alles staat in mijn hele signaleringsplan" in said
+
+
+@pytest.mark.parametrize("house", [VELDMAAN, HEIDEBRUG], ids=lambda one: one.name)
+def test_a_house_has_a_card_in_its_own_words(house: Path) -> None:
+    """Also one that leaves a part of the plan out, which the card does not have."""
+    card = rgdocs.render(plan(), format="pdf", edition="kaart", pack=house)
+    assert card.warnings == ()
+    assert packs.load(house).organisatie.naam in told(pypdfium2.PdfDocument(card.data)[0])
 
 
 def test_no_data_goes_with_it_unless_asked() -> None:

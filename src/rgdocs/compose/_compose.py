@@ -128,7 +128,7 @@ def compose(
         "vertrouwelijk": form.vertrouwelijk,
     }
     context = context_of(document, kind, pack, when, answers.get("genoemd", {}))
-    context |= {"v": answers, "onderdeel": shown(form, pack, answers)}
+    context |= {"v": answers, "onderdeel": {} if card else shown(form, pack, answers)}
     stem = f"{form.id}-{part}" if part else form.id
     return Composed(context=context, title=titel, filename=stem)
 
