@@ -315,7 +315,7 @@ def bundle(
     )
 
 
-def convert(
+def convert(  # noqa: PLR0913 - choices by name
     source: bytes | str | os.PathLike[str] | BinaryIO,
     *,
     fields: bool = False,
@@ -325,6 +325,7 @@ def convert(
     pack: Which = None,
     when: datetime | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    engine: Engine = "typst",
     lang: str = "nl",
 ) -> Document:
     """Return any Word file as PDF, tagged (PDF/UA-1) and archival (PDF/A-3a), without Word.
@@ -335,6 +336,11 @@ def convert(
     refuses it instead. `title` and `taal` (`nl-NL`) are what the file itself says when left out;
     `pack` brings its fonts. Raises UnreadableFile for what is no Word file, TemplateError (strict,
     or a sign that no font can show outside a field), InvalidRecord for such a sign in a field.
+
+    `engine="libreoffice"` lets LibreOffice, when it is installed, make it of what the file itself
+    says (so without the choices above): flat, tagged, not archival, no two the same (warning
+    `pdf.office`). Raises UsageError when it is not there, TemplateError when it fails or when a
+    letter of the file is not in its PDF.
     """
     from rgdocs.api import _convert
 
@@ -348,6 +354,7 @@ def convert(
         pack=pack,
         when=when,
         missing_glyphs=missing_glyphs,
+        engine=engine,
         lang=lang,
     )
 
