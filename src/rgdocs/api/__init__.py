@@ -336,11 +336,7 @@ def convert(  # noqa: PLR0913 - choices by name
     refuses it instead. `title` and `taal` (`nl-NL`) are what the file itself says when left out;
     `pack` brings its fonts. Raises UnreadableFile for what is no Word file, TemplateError (strict,
     or a sign that no font can show outside a field), InvalidRecord for such a sign in a field.
-
-    `engine="libreoffice"` lets LibreOffice, when it is installed, make it of what the file itself
-    says (so without the choices above): flat, tagged, not archival, no two the same (warning
-    `pdf.office`). Raises UsageError when it is not there, TemplateError when it fails or when a
-    letter of the file is not in its PDF.
+    `engine="libreoffice"`: as in `render`, and without the choices above.
     """
     from rgdocs.api import _convert
 
