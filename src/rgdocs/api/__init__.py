@@ -330,13 +330,12 @@ def convert(  # noqa: PLR0913 - choices by name
 ) -> Document:
     """Return any Word file as PDF, tagged (PDF/UA-1) and archival (PDF/A-3a), without Word.
 
-    `source` is its bytes, a path, or a file open for reading bytes. With `fields` its content
-    controls and old form fields can be filled in; otherwise the PDF is flat. What the PDF does
-    otherwise than the file asks stands in `Document.warnings`, with part and place; `strict`
-    refuses it instead. `title` and `taal` (`nl-NL`) are what the file itself says when left out;
-    `pack` brings its fonts. Raises UnreadableFile for what is no Word file, TemplateError (strict,
-    or a sign that no font can show outside a field), InvalidRecord for such a sign in a field.
-    `engine="libreoffice"`: as in `render`, and without the choices above.
+    `source` is its bytes, a path, or a file open for reading bytes; with `fields` its controls and
+    old form fields can be filled in. What the PDF does otherwise than the file asks stands in
+    `Document.warnings` with its place; `strict` refuses it. `title` and `taal` (`nl-NL`) are what
+    the file says when left out; `pack` brings its fonts. `engine` is as in `render`, and takes no
+    other choice. Raises UnreadableFile for what is no Word file, TemplateError (strict, or a sign
+    that no font can show outside a field), InvalidRecord for such a sign in a field.
     """
     from rgdocs.api import _convert
 
