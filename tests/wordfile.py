@@ -342,6 +342,6 @@ def body(content: str, *, fields: bool = False, **more: object) -> Made:
 def _fonts() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
-        include_embedded_fonts=False,
+        include_embedded_fonts=True,
         font_paths=[str(folder) for folder in FONTS.folders],
     )
