@@ -20,6 +20,7 @@ import pypdfium2
 
 import rgdocs
 from rgdocs import forms, packs
+from rgdocs.model import Signaleringsplan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,8 @@ def page(form: Form) -> str:
         f"![The first page of a filled form](pictures/{form.id}-final.png)",
         "\n".join(["| | |", "|---|---|", *(f"| {name} | {said} |" for name, said in facts)]),
         f"```sh\nrgdocs blank {form.id} -o {form.id}.pdf\n"
-        f"rgdocs fill samples/{sample.name} -o {form.id}.pdf\nrgdocs schema {form.id}\n```",
+        f"rgdocs fill samples/{sample.name} -o {form.id}.pdf\nrgdocs schema {form.id}\n"
+        f"rgdocs blank {form.id} --edition groot -o {form.id}-groot.pdf\n{_card(form)}```",
         "## Fields",
         "The path of an answer is its place in the JSON, the tag of its control in Word and, after "
         f"`{form.id}.`, the name of its field in a PDF. A `*` stands for the number of a row.",
@@ -83,6 +85,17 @@ def page(form: Form) -> str:
         "[All documents](../../README.md#the-documents)",
     ]
     return "<!-- Made by tools/document_pages.py. -->\n\n" + "\n\n".join(told) + "\n"
+
+
+def _card(form: Form) -> str:
+    """Return the commands that make a card, of the one document that has one."""
+    if form.record is not Signaleringsplan:
+        return ""
+    sample = smallest(form.id)
+    return (
+        f"rgdocs fill samples/{sample.name} --edition kaart -o kaart.pdf\n"
+        f"rgdocs blank {form.id} --edition kaart -o kaart-leeg.pdf\n"
+    )
 
 
 def _parts(form: Form) -> Iterator[str]:

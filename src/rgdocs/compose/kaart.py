@@ -2,6 +2,7 @@
 
 A card is printed at once and carried along, so nothing on it may be cut. What does not fit on its
 panel goes whole to a second sheet, and the panel says so. What the card leaves out it names.
+A blank one is to be written on by pen, and names every part that it does not have.
 """
 
 from __future__ import annotations
@@ -39,16 +40,17 @@ def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
     """Return the tree of answers of the card: that of the plan, without what it leaves out."""
     plan = signaleringsplan.answers(nodes, record)
     card = {name: plan[name] for name in ("client", "datum", *PARTS)}
-    card["weg"] = [plan[part]["vraag"] for part in ONDERDELEN if _is_left_out(plan, part)]
+    blank = record is None
+    left_out = (part for part in ONDERDELEN if blank or plan[part]["staat"] != "niet_besproken")
+    card["weg"] = [plan[part]["vraag"] for part in left_out if part not in PARTS]
     if plan["contactrijen"]:
         card["weg"].append(own("signaleringsplan-kaart.weg_contact", nodes.pack).say())
-    _fit(nodes, card)
+    if blank:
+        card |= {part: card[part] | {"rijen": [], "meer": []} for part in PARTS}
+    else:
+        _fit(nodes, card)
     card["vervolg"] = any(card[part]["meer"] for part in PARTS)
     return card
-
-
-def _is_left_out(plan: Node, part: str) -> bool:
-    return part not in PARTS and plan[part]["staat"] != "niet_besproken"
 
 
 def _fit(nodes: Nodes, card: Node) -> None:
