@@ -8,13 +8,15 @@ documents in README.md is written too. With `--texts` the pictures stay as they 
 from __future__ import annotations
 
 import json
+import re
 import struct
 import sys
 import zlib
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2
 
@@ -25,6 +27,7 @@ from rgdocs.model import Signaleringsplan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rgdocs.api import Edition
     from rgdocs.forms import Deel, Form
 
 ROOT = Path(__file__).parents[1]
@@ -42,6 +45,15 @@ class Picture(NamedTuple):
     width: int
     height: int
     rgb: bytes
+
+
+TUTORIAL: Final = DOCS.parent / "eigen-formulieren.md"
+SHOWN: Final[tuple[tuple[str, str, Edition | None], ...]] = (
+    ("leeg", "blank", None),
+    ("groot", "blank", "groot"),
+    ("kaart", "final", "kaart"),
+)
+"""The pictures of the tutorial: name, kind, edition."""
 
 
 def pages() -> dict[Path, str]:
@@ -171,13 +183,15 @@ def smallest(document: str) -> Path:
     return samples(document)[0]
 
 
-def drawn(document: str, kind: str) -> Picture:
+def drawn(
+    document: str, kind: str, *, pack: packs.Pack | None = None, edition: Edition | None = None
+) -> Picture:
     """Return the first page of a blank, or of the richest sample's final."""
     if kind == "blank":
-        data = rgdocs.blank(document).data
+        data = rgdocs.blank(document, pack=pack, edition=edition).data
     else:
         record = rgdocs.load(samples(document)[-1])
-        data = rgdocs.render(record, format="pdf").data
+        data = rgdocs.render(record, format="pdf", pack=pack, edition=edition).data
     with pypdfium2.PdfDocument(data) as opened:
         opened.init_forms()
         bitmap = opened[0].render(scale=SCALE, rev_byteorder=True)
@@ -237,6 +251,19 @@ def pictures() -> Iterator[tuple[Path, bytes]]:
             yield DOCS / "pictures" / f"{form.id}-{kind}.png", png(drawn(form.id, kind))
 
 
+def of_the_tutorial() -> Iterator[tuple[Path, Picture]]:
+    """Yield place and picture of what the house of the tutorial gets, from its own pack.toml."""
+    (toml,) = re.findall(r"```toml\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.DOTALL)
+    with TemporaryDirectory() as room:
+        folder = Path(room) / "zonnehof"
+        folder.mkdir()
+        (folder / "pack.toml").write_text(toml, encoding="utf-8")
+        house = packs.load(folder)
+    for name, kind, edition in SHOWN:
+        picture = drawn("signaleringsplan", kind, pack=house, edition=edition)
+        yield TUTORIAL.parent / "beeld" / f"zonnehof-{name}.png", picture
+
+
 def main(arguments: list[str]) -> None:
     """Write everything."""
     (DOCS / "pictures").mkdir(parents=True, exist_ok=True)
@@ -245,6 +272,8 @@ def main(arguments: list[str]) -> None:
     if "--texts" not in arguments:
         for place, data in pictures():
             place.write_bytes(data)
+        for place, picture in of_the_tutorial():
+            place.write_bytes(png(picture))
 
 
 if __name__ == "__main__":
