@@ -20,7 +20,7 @@ from rgdocs.compose import kaart
 from rgdocs.compose._nodes import Nodes
 from rgdocs.errors import UnreadableFile, UsageError
 from rgdocs.forms import OutputKind
-from rgdocs.model import ONDERDELEN, Signaleringsplan
+from rgdocs.model import ONDERDELEN, Client, Signaleringsplan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -134,13 +134,47 @@ def test_it_names_what_it_leaves_out() -> None:
     assert "Alles staat in mijn hele signaleringsplan" in said
 
 
+EXTREME = {
+    "a name of many lines": {"client": Client(naam=("Naam " * 95).strip())},
+    "one to call who fills a page": {"crisiscontacten": (("Iemand met een naam " * 200).strip(),)},
+    "words without an end": {"helpt": ("x" * 900,), "medicatie_niet": "y" * 1900},
+    "as many as there may be": {
+        "crisiscontacten": tuple(f"mens {n} 06 00 00 00 {n + 10}" for n in range(50)),
+        "helpt_niet": tuple(f"punt {n}" for n in range(50)),
+    },
+}
+
+
+@pytest.mark.parametrize("other", EXTREME.values(), ids=EXTREME)
+def test_what_can_never_fit_goes_on_whole(other: dict[str, object]) -> None:
+    """No sign is cut or outside the paper, the panels stay where they are, and it is said."""
+    record = plan(**other)
+    card = rgdocs.render(record, format="pdf", edition="kaart")
+    pages = list(pypdfium2.PdfDocument(card.data))
+    assert len(pages) > 1
+    assert "Er staat meer op blad 2." in told(pages[0])
+    whole = "".join("".join(told(page).split()) for page in pages)
+    assert record.client
+    wanted = [*given(record), record.client.naam]
+    assert [one for one in wanted if "".join(one.split()) not in whole] == []
+    assert crossing(pages[0]) == []
+    for head in ("Wie bel je?", "Medicatie die ik echt niet wil", "Dit helpt mij", "Dat ligt hier"):
+        assert head in told(pages[0])
+    for page in pages:
+        text = page.get_textpage()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+        assert all(box[0] >= 0 and box[2] <= 595.4 and box[1] >= 0 for box in boxes)
+
+
 @pytest.mark.parametrize("house", [VELDMAAN, HEIDEBRUG], ids=lambda one: one.name)
 def test_a_house_has_a_card_in_its_own_words(house: Path) -> None:
     """Also one that leaves a part of the plan out, which the card does not have."""
     card = rgdocs.render(plan(), format="pdf", edition="kaart", pack=house)
     assert card.warnings == ()
     assert packs.load(house).organisatie.naam in told(pypdfium2.PdfDocument(card.data)[0])
-    assert "crisiskaart" not in called(card.data).lower()
+    nameless = rgdocs.render(plan(client=None), format="pdf", edition="kaart", pack=house)
+    for one in (card, nameless):
+        assert "crisiskaart" not in called(one.data).lower()
 
 
 def called(card: bytes) -> str:
@@ -150,7 +184,7 @@ def called(card: bytes) -> str:
     """
     reader = PdfReader(io.BytesIO(card))
     line = told(pypdfium2.PdfDocument(card)[0])[:30]
-    assert line.startswith(("Kaart van ", "Card of "))
+    assert line.startswith(("Kaart van ", "Card of ", "Kaart om "))
     return f"{reader.metadata and reader.metadata.title} {line}"
 
 

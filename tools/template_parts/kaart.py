@@ -79,9 +79,10 @@ def _panel(top: str, low: str) -> str:
 def _front() -> str:
     of = message("Kaart van", "titel_van") + " "
     title = when(
-        "v.client.naam.gegeven",
+        "v.client.naam.gegeven and not v.naam_meer",
         paragraph("KopBrief", run(of), inline("v.client.naam")),
-        otherwise=words("KopBrief", value("document.kop")),
+        otherwise=words("KopBrief", value("document.kop"))
+        + when("v.naam_meer", words("AntwoordVet", _MORE)),
     )
     carried = message("Uit {het signaleringsplan}, om bij je te dragen", "dragen")
     dated = paragraph("Rustig", run(f"{carried} · "), inline_date("v.datum"))
@@ -225,7 +226,10 @@ def _house(logo_width: float) -> str:
 def _second_sheet() -> str:
     """Return what did not fit on its panel, whole."""
     title = paragraph("KopPaneel", run(message("Blad 2 bij mijn kaart", "blad2")), new_page=True)
+    of = message("Kaart van", "titel_van") + " "
+    name = paragraph("KopBrief", run(of), inline("v.client.naam"))
     parts = (
+        when("v.naam_meer", name),
         _calling_on(),
         *(_on(f"v.{part}", "answer") for part in ("medicatie_helpt", "medicatie_niet")),
         *(_on(f"v.{part}", "item") for part in ("helpt", "helpt_niet")),

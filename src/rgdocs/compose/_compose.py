@@ -124,7 +124,7 @@ def compose(
         "id": CARD if card else form.id,
         "deel": part,
         "titel": titel,
-        "kop": titel if part else heading(form, kind, answers, pack),
+        "kop": titel if part or card else heading(form, kind, answers, pack),
         "versie": form.versie,
         "vertrouwelijk": form.vertrouwelijk,
     }

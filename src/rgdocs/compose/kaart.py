@@ -30,6 +30,8 @@ _ROUND: Final = 3.6
 """Millimetres round who to call."""
 _UPPER, _LOWER = 134.0, 122.0
 """Millimetres that a panel holds above the fold, and below it."""
+_NAME: Final = 5
+"""Lines that a name may take; a longer one stands whole on the second sheet."""
 _FOOT: Final = 66.0
 """Those of the last one that say what the card leaves out."""
 _TITLE, _MORE, _PART = 14.0, 9.0, 5.0
@@ -40,7 +42,7 @@ def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
     """Return the tree of answers of the card: that of the plan, without what it leaves out."""
     plan = signaleringsplan.answers(nodes, record)
     card = {name: plan[name] for name in ("client", "datum", *PARTS)}
-    blank = record is None
+    blank, card["naam_meer"] = record is None, False
     left_out = (part for part in ONDERDELEN if blank or plan[part]["staat"] != "niet_besproken")
     card["weg"] = [plan[part]["vraag"] for part in left_out if part not in PARTS]
     if plan["contactrijen"]:
@@ -49,14 +51,15 @@ def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
         card |= {part: card[part] | {"rijen": [], "meer": []} for part in PARTS}
     else:
         _fit(nodes, card)
-    card["vervolg"] = any(card[part]["meer"] for part in PARTS)
+    card["vervolg"] = card["naam_meer"] or any(card[part]["meer"] for part in PARTS)
     return card
 
 
 def _fit(nodes: Nodes, card: Node) -> None:
     """Move what does not fit from its panel to the second sheet (`meer`), whole."""
-    name = card["client"]["naam"]["tekst"]
-    title = _TITLE + _LINE * (1 + _count(nodes, name, PANEL, bold=True))
+    name = _count(nodes, card["client"]["naam"]["tekst"], PANEL, bold=True)
+    card["naam_meer"] = name > _NAME
+    title = _TITLE + _LINE * (1 + min(name, _NAME))
     _keep(nodes, card, "crisiscontacten", _UPPER - title)
     _both(nodes, card)
     _keep(nodes, card, "helpt", _LOWER)
