@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -13,6 +13,7 @@ from lxml import etree
 
 import rgdocs
 from judges import faults
+from paper import controls, spoken
 from rgdocs import api, forms
 from rgdocs.api._samples import samples_of
 from rgdocs.errors import TemplateError, UsageError
@@ -28,6 +29,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENTS = [form.id for form in forms.catalogue()]
 DRAWN = {"sociogram", "fasen"}
 """Papers with words inside a picture that is made to measure: below it stands the same in 18."""
+BOXES = ("☑", "☐")
+"""What Word draws in a box to tick; in a PDF it is a drawing."""
 A4 = (595.3, 841.9)
 
 
@@ -84,6 +87,17 @@ def test_the_pdf_says_what_word_says(large: tuple[str, dict[str, Document]], kin
             box = text.get_charbox(number)
             assert left <= box[0] <= box[2] <= right
             assert bottom <= box[1] <= box[3] <= top
+
+
+def test_every_answer_arrives_in_the_pdf(large: tuple[str, dict[str, Document]]) -> None:
+    """Each that the usual Word file holds is read out of the PDF in large print, whole."""
+    document, made = large
+    heard = "".join(spoken(made["final"].data).split())
+    told = controls(made["usual final"].data)
+    answers = ["".join(text.split()) for texts in told.values() for text in texts]
+    answers = [one for one in answers if one not in BOXES]
+    assert any(answers) or document == "folder"
+    assert [one for one in answers if one not in heard] == []
 
 
 def _drawn(page: pypdfium2.PdfPage) -> int:
@@ -196,6 +210,55 @@ def _page(body: str) -> bytes:
     page = "<w:pgSz w:w='16838' w:h='11906'/><w:pgMar w:left='1134' w:right='1134'/>"
     section = f"<w:sectPr>{page}<w:cols w:num='2'/></w:sectPr>"
     return docx(f"{body}<w:p><w:pPr>{section}</w:pPr></w:p>")
+
+
+def test_what_belongs_together_stays_on_one_page() -> None:
+    """A goal with who does what; a point of the agenda with its minutes; a person whole."""
+    blank = _pages_of(rgdocs.blank("agenda", edition="groot"))
+    goals = [page for page in blank if "Doel 1" in page or "Doel 3" in page]
+    assert [page.count("Doel ") for page in goals] == [
+        page.count("Wie gaat wat doen?") for page in goals
+    ]
+    final = _pages_of(rgdocs.render(samples_of("agenda")[0], format="pdf", edition="groot"))
+    points = [page for page in final if "Punt" in page.split()]
+    assert len(points) > 3
+    for page in points:
+        heads = [one for one in page.split() if one in ("Tijd", "Punt", "Minuten")]
+        assert heads == ["Tijd", "Punt", "Minuten"] * (len(heads) // 3)
+
+
+def _pages_of(paper: Document) -> list[str]:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(paper.data))
+    return [page.get_textpage().get_text_range() for page in pdf]
+
+
+def test_a_head_stands_only_above_what_is_there() -> None:
+    """A group is named once: its next members have no empty "Wie" above them."""
+    record = samples_of("signaleringsplan")[0]
+    pages = _pages_of(rgdocs.render(record, format="pdf", edition="groot"))
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    after = [below for line, below in pairwise(lines) if line == "Wie"]
+    assert len(after) > 3
+    assert "Naam" not in after
+
+
+def test_a_frame_stays_whole() -> None:
+    """Whom to call: each row keeps the right edge and its room, a number no line above it."""
+    record = samples_of("signaleringsplan")[0]
+    word = root_of(rgdocs.render(record, format="docx", edition="groot").data)
+    numbers = [row for row in word.iter(f"{W}tr") if _tag_of(row).endswith(".nummer")]
+    names = [row for row in word.iter(f"{W}tr") if re.fullmatch(r"crisis.*\d", _tag_of(row))]
+    assert len(numbers) == len(names) == 3
+    for name, number in zip(names, numbers, strict=True):
+        looks = [list(row.iter(f"{W}tcPr"))[-1] for row in (name, number)]
+        assert all(look.find(f"{W}tcBorders/{W}right") is not None for look in looks)
+        lefts = [look.find(f"{W}tcMar/{W}left").get(f"{W}w") for look in looks]
+        assert lefts[0] == lefts[1] != "0"
+        assert looks[1].find(f"{W}tcBorders/{W}top") is None
+
+
+def _tag_of(row: etree._Element) -> str:
+    return next((str(tag.get(f"{W}val")) for tag in row.iter(f"{W}tag")), "")
 
 
 def test_sizes_grow_in_proportion() -> None:

@@ -125,7 +125,7 @@ def _project(source: str, files: Mapping[str, bytes] | None) -> dict[str, bytes]
 def _loaded(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
-        include_embedded_fonts=False,
+        include_embedded_fonts=True,
         font_paths=[str(folder) for folder in folders],
     )
 

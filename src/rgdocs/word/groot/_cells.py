@@ -200,9 +200,12 @@ def keep_with_next(row: etree._Element) -> None:
         if properties is None:
             properties = etree.Element(w("pPr"))
             paragraph.insert(0, properties)
-        if properties.find(w("keepNext")) is None:
+        told = properties.find(w("keepNext"))
+        if told is None:
             at = 0 if properties.find(w("pStyle")) is None else 1
             properties.insert(at, etree.Element(w("keepNext")))
+        else:
+            told.attrib.pop(w("val"), None)
 
 
 def let_go(row: etree._Element) -> None:
@@ -233,7 +236,12 @@ def _turned(cell: etree._Element) -> None:
     """Give a cell at its left the room that it had at its right."""
     margins = cell.find(f"{w('tcPr')}/{w('tcMar')}")
     right = None if margins is None else margins.find(w("right"))
-    if margins is not None and right is not None and margins.find(w("left")) is None:
+    if margins is None or right is None:
+        return
+    left = margins.find(w("left"))
+    if left is not None and int(left.get(w("w"), "0")) == 0:
+        left.set(w("w"), right.get(w("w"), "0"))
+    elif left is None:
         left = copied(right)
         left.tag = w("left")
         right.addprevious(left)
