@@ -25,7 +25,7 @@ BELOW: dict[str, set[str]] = {
     "word": {"model", "forms", "compose", "packs"},
     "pdf": {"model", "forms", "compose", "word", "packs"},
     "collect": {"model", "forms", "codec", "checks", "compose", "word", "packs"},
-    "lint": {"model", "forms", "compose", "packs", "word", "pdf"},
+    "lint": {"model", "forms", "compare", "compose", "packs", "word", "pdf"},
     "api": {
         *("model", "forms", "codec", "checks", "packs", "compose", "word", "pdf", "collect"),
         *("compare", "lint"),

@@ -66,6 +66,13 @@ THEME = """<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/ma
 </a:themeElements></a:theme>"""
 SETTINGS = """<w:compat><w:compatSetting w:name="compatibilityMode"
 w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>"""
+WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships'
+    '+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{WORDML}.document.main+xml"/></Types>'
+)
 PAGE = (
     '<w:pgSz w:w="11900" w:h="16840"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" '
     'w:left="1000" w:header="400" w:footer="400"/>'
@@ -149,6 +156,7 @@ def docx(
     if numbering:
         members["word/numbering.xml"] = f"<w:numbering {NS}>{numbering}</w:numbering>"
         known["rN"] = ("numbering", "numbering.xml")
+    members["[Content_Types].xml"] = TYPES
     members["_rels/.rels"] = _relations({"r1": ("officeDocument", "word/document.xml")})
     members["word/_rels/document.xml.rels"] = _relations(known)
     out = io.BytesIO()
@@ -334,6 +342,6 @@ def body(content: str, *, fields: bool = False, **more: object) -> Made:
 def _fonts() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
-        include_embedded_fonts=False,
+        include_embedded_fonts=True,
         font_paths=[str(folder) for folder in FONTS.folders],
     )

@@ -179,6 +179,9 @@ def test_convert_makes_a_pdf_of_any_word_file(shell: Shell) -> None:
     assert not (shell.folder / "vreemd.pdf").exists()
     assert shell("convert", "vreemd.docx", "-o", "-").out.startswith(b"%PDF-")
     assert shell("convert", "weg.docx", "-o", "weg.pdf").code == ExitCode.UNREADABLE
+    flat = ("convert", "eigen.docx", "--engine", "libreoffice", "-o", "vlak.pdf")
+    assert shell(*flat, "--fields").code == ExitCode.USAGE
+    assert not (shell.folder / "vlak.pdf").exists()
 
 
 @pytest.mark.parametrize("command", ["toolkit", "blank", "fill", "check", "list", "version"])

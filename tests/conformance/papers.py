@@ -1,7 +1,8 @@
 """Every document of the catalogue, in so few papers that each pair is there.
 
 Nine papers of each: three kinds in three houses, with the language so dealt out that every kind
-and every house comes in every language too.
+and every house comes in every language too. Of the editions a lean cover: each document once in
+large print, with kinds, houses and languages dealt out over them, and the card in every house.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ HOUSES = {
 }
 LANGUAGES: tuple[Literal["nl", "nl@u", "en"], ...] = ("nl", "nl@u", "en")
 KINDS = ("blank", "prefilled", "final")
+CARD_OF = "signaleringsplan"
+"""The document that there is a card of."""
 
 
 class Paper(NamedTuple):
@@ -31,22 +34,24 @@ class Paper(NamedTuple):
     kind: str
     house: str
     language: Literal["nl", "nl@u", "en"]
+    edition: Literal["groot", "kaart"] | None = None
 
     @property
     def name(self) -> str:
         """Return a name for a file."""
-        return "_".join((self.document or "toolkit", *self[1:])).replace("@", "-")
+        told = (self.document or "toolkit", *self[1:4], self.edition)
+        return "_".join(filter(None, told)).replace("@", "-")
 
     def make(self) -> Document:
         """Make it through all stages."""
-        pack = HOUSES[self.house]
+        pack, taal, edition = HOUSES[self.house], self.language, self.edition
         if not self.document:
-            return rgdocs.toolkit(pack=pack, taal=self.language)
+            return rgdocs.toolkit(pack=pack, taal=taal, edition=edition)
         if self.kind == "blank":
-            return rgdocs.blank(self.document, pack=pack, taal=self.language)
+            return rgdocs.blank(self.document, pack=pack, taal=taal, edition=edition)
         record = rgdocs.load(sample(self.document))
         kind: Literal["prefilled", "final"] = "final" if self.kind == "final" else "prefilled"
-        return rgdocs.render(record, format="pdf", kind=kind, pack=pack, taal=self.language)
+        return rgdocs.render(record, format="pdf", kind=kind, pack=pack, taal=taal, edition=edition)
 
 
 def sample(document: str) -> Path:
@@ -64,4 +69,16 @@ def papers() -> list[Paper]:
         for h, house in enumerate(HOUSES)
     ]
     toolkits = [Paper("", "blank", *each) for each in zip(HOUSES, LANGUAGES, strict=True)]
-    return [*made, *toolkits]
+    return [*made, *toolkits, *editions()]
+
+
+def editions() -> list[Paper]:
+    """Return large print of every document, and the card in every house and language."""
+    houses = tuple(HOUSES)
+    large = [
+        Paper(entry.id, KINDS[n % 3], houses[(n // 3) % 3], LANGUAGES[(n + n // 3) % 3], "groot")
+        for n, entry in enumerate(rgdocs.catalogue())
+    ]
+    each = list(zip(HOUSES, LANGUAGES, strict=True))
+    cards = [Paper(CARD_OF, "final", *one, "kaart") for one in each]
+    return [*large, *cards, Paper(CARD_OF, "blank", *each[1], "kaart")]

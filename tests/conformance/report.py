@@ -26,8 +26,8 @@ _HEAD = """\
 Written by the tests of the conformance stage from what each judge said; one of them fails when it is no longer so.
 
 Every document of the catalogue is made in {kinds} kinds, for {houses} houses (the built-in one and two invented) and in
-{languages} languages, so dealt out that each kind meets each house and each language. The whole toolkit is made too. Every
-judge sees every paper.
+{languages} languages, so dealt out that each kind meets each house and each language. The whole toolkit is made too, each
+document in large print, and the card of the signaleringsplan in every house. Every judge sees every paper.
 """
 _JUDGES: dict[str, tuple[str, Callable[[Judged], str]]] = {
     "veraPDF, PDF/UA-1": ("the whole profile", lambda one: one.verapdf["ua1"]),
@@ -76,9 +76,11 @@ _WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
 def _table(every: Sequence[Judged]) -> str:
-    kinds = {kind: [one for one in every if one.paper.kind == kind] for kind in KINDS}
-    kinds["blank"] = [one for one in kinds["blank"] if one.paper.document]
+    usual = [one for one in every if one.paper.document and not one.paper.edition]
+    kinds = {kind: [one for one in usual if one.paper.kind == kind] for kind in KINDS}
     kinds["toolkit"] = [one for one in every if not one.paper.document]
+    for edition, told in (("groot", "large print"), ("kaart", "card")):
+        kinds[told] = [one for one in every if one.paper.edition == edition]
     rows = [f"| judge | of | {' | '.join(kinds)} |", "|---" * (len(kinds) + 2) + "|"]
     for judge, (of, said) in _JUDGES.items():
         cells = [_cell([said(one) for one in some]) for some in kinds.values()]

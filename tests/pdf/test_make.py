@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 
 from fillable import WHEN, full_name, reader, widgets
 from judges import faults
+from paper import drawn, spoken
 from rgdocs.errors import InvalidRecord, TemplateError
 from rgdocs.pdf import Attachment, Pdf, Source, make_pdf
 from rgdocs.pdf.origin import origin
@@ -120,6 +121,21 @@ def test_a_heading_that_no_font_has_is_the_templates_fault(fields: bool) -> None
     (problem,) = refusal.value.problems
     assert problem.code == "text.no-glyph"
     assert CANARY not in str(refusal.value)
+
+
+@pytest.mark.parametrize("fields", [False, True])
+def test_boxes_ticked_and_crossed_in_an_answer_stay_text(fields: bool) -> None:
+    """A plan that was copied from an old Word form has them."""
+    said = "☐ thuis ☑ kliniek ☒ opname"
+    pdf = made(word(said), fields=fields)
+    assert {each.code for each in pdf.warnings} <= {"font.unknown"}
+    assert faults(pdf.data) == []
+    if fields:
+        ((_, widget),) = widgets(reader(pdf.data))
+        assert widget["/V"] == said
+        assert drawn(widget["/AP"]["/N"]) == said
+    else:
+        assert said in spoken(pdf.data)
 
 
 def test_an_answer_that_no_font_has_is_refused_with_its_path() -> None:

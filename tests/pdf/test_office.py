@@ -71,6 +71,36 @@ def test_what_it_cannot_do_is_refused(more: dict[str, object], code: str) -> Non
     assert code_of(raised) == code
 
 
+def test_any_word_file_by_its_name_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UsageError) as raised:
+        rgdocs.convert(SOURCE.docx, engine="libreoffice")
+    assert code_of(raised) == "office.missing"
+    with pytest.raises(rgdocs.UnreadableFile):
+        rgdocs.convert(b"%PDF-1.7", engine="libreoffice")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"fields": True},
+        {"strict": True},
+        {"title": "x"},
+        {"taal": "nl"},
+        {"pack": SAMPLES / "packs"},
+        {"missing_glyphs": "replace"},
+    ],
+    ids=lambda more: next(iter(more)),
+)
+def test_what_it_does_not_take_is_refused_and_not_passed_over(more: dict[str, object]) -> None:
+    with pytest.raises(UsageError) as raised:
+        rgdocs.convert(SOURCE.docx, engine="libreoffice", **more)  # type: ignore[arg-type]
+    assert code_of(raised) == "usage.engine-convert"
+    with pytest.raises(UsageError) as raised:
+        rgdocs.convert(SOURCE.docx, engine="word")  # type: ignore[arg-type]
+    assert code_of(raised) == "usage.engine"
+
+
 @pytest.mark.parametrize(
     "lines",
     [("sys.exit(1)",), ("time.sleep(60)",), ("papier.with_suffix('.pdf').write_bytes(b'%PDF-')",)],
@@ -138,6 +168,25 @@ def test_controls_are_taken_off_and_all_text_stays() -> None:
     )
     assert b"w:sdt" not in plain.replace(b"w:sdtContent", b"w:sdt")
     assert "".join(office._said(plain)) == "voor binnen nablok"
+
+
+def test_what_no_page_shows_is_not_lost() -> None:
+    file = docx(
+        p(r("te zien"), r(" verborgen", "<w:vanish/>"), f"<w:moveFrom>{r('weg')}</w:moveFrom>")
+    )
+    assert not office.lost(file, ["te zien"])
+    assert office.lost(file, ["te zie"])
+
+
+@pytest.mark.conformance
+def test_libreoffice_makes_a_flat_tagged_pdf_of_any_word_file(room: Path) -> None:
+    made = rgdocs.convert(docx(p(r("voor "), sdt(r("binnen")))), engine="libreoffice")
+    assert [warned.code for warned in made.warnings] == ["pdf.office"]
+    assert (made.filename, made.pages) == ("document.pdf", 1)
+    opened = PdfReader(io.BytesIO(made.data))
+    assert opened.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    assert opened.pages[0].extract_text().split() == ["voor", "binnen"]
+    assert list(room.iterdir()) == []
 
 
 @pytest.mark.conformance

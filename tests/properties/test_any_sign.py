@@ -66,7 +66,7 @@ def test_it_is_drawn_or_refused_with_its_path(text: str, fields: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Łódź", "İzmir", "Αθήνα", "Київ", "شكرا", "שלום", "धन्यवाद", "☎ ✓ 👩🏽‍⚕️"]
+    "text", ["Łódź", "İzmir", "Αθήνα", "Київ", "شكرا", "שלום", "धन्यवाद", "☎ ✓ 👩🏽‍⚕️", "☐ ☒ ☑"]
 )
 @pytest.mark.parametrize("fields", [True, False])
 def test_the_alphabets_of_the_design_are_drawn(text: str, fields: bool) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 import rgdocs
 from judges import faults
-from rgdocs import api, forms
+from paper import controls, spoken
+from rgdocs import api, forms, packs
 from rgdocs.api._samples import samples_of
 from rgdocs.errors import TemplateError, UsageError
 from rgdocs.word.groot import _held, enlarged
@@ -28,6 +30,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DOCUMENTS = [form.id for form in forms.catalogue()]
 DRAWN = {"sociogram", "fasen"}
 """Papers with words inside a picture that is made to measure: below it stands the same in 18."""
+BOXES = ("☑", "☐")
+"""What Word draws in a box to tick; in a PDF it is a drawing."""
+FOOTER = 70
+"""Points from the edge of the paper below which only the footer stands."""
 A4 = (595.3, 841.9)
 
 
@@ -84,6 +90,17 @@ def test_the_pdf_says_what_word_says(large: tuple[str, dict[str, Document]], kin
             box = text.get_charbox(number)
             assert left <= box[0] <= box[2] <= right
             assert bottom <= box[1] <= box[3] <= top
+
+
+def test_every_answer_arrives_in_the_pdf(large: tuple[str, dict[str, Document]]) -> None:
+    """Each that the usual Word file holds is read out of the PDF in large print, whole."""
+    document, made = large
+    heard = "".join(spoken(made["final"].data).split())
+    told = controls(made["usual final"].data)
+    answers = ["".join(text.split()) for texts in told.values() for text in texts]
+    answers = [one for one in answers if one not in BOXES]
+    assert any(answers) or document == "folder"
+    assert [one for one in answers if one not in heard] == []
 
 
 def _drawn(page: pypdfium2.PdfPage) -> int:
@@ -196,6 +213,86 @@ def _page(body: str) -> bytes:
     page = "<w:pgSz w:w='16838' w:h='11906'/><w:pgMar w:left='1134' w:right='1134'/>"
     section = f"<w:sectPr>{page}<w:cols w:num='2'/></w:sectPr>"
     return docx(f"{body}<w:p><w:pPr>{section}</w:pPr></w:p>")
+
+
+def test_what_belongs_together_stays_on_one_page() -> None:
+    """A goal with who does what; a point of the agenda with its minutes; a person whole."""
+    blank = _pages_of(rgdocs.blank("agenda", edition="groot"))
+    goals = [page for page in blank if "Doel 1" in page or "Doel 3" in page]
+    assert [page.count("Doel ") for page in goals] == [
+        page.count("Wie gaat wat doen?") for page in goals
+    ]
+    final = _pages_of(rgdocs.render(samples_of("agenda")[0], format="pdf", edition="groot"))
+    points = [page for page in final if "Punt" in page.split()]
+    assert len(points) > 3
+    for page in points:
+        heads = [one for one in page.split() if one in ("Tijd", "Punt", "Minuten")]
+        assert heads == ["Tijd", "Punt", "Minuten"] * (len(heads) // 3)
+
+
+def _pages_of(paper: Document) -> list[str]:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(paper.data))
+    return [page.get_textpage().get_text_range() for page in pdf]
+
+
+@pytest.mark.parametrize("document", ["resourcegroepplan", "signaleringsplan"])
+def test_a_question_stands_on_the_page_of_its_box(document: str) -> None:
+    """No page ends in a question: below the last words stands a field to write in."""
+    paper = rgdocs.blank(document, edition="groot").data
+    drawn = pypdfium2.PdfDocument(paper)
+    seen = 0
+    for page, told in zip(drawn, PdfReader(io.BytesIO(paper)).pages, strict=True):
+        fields = [one.get_object() for one in told.get("/Annots", ())]
+        lowest = min((float(one["/Rect"][1]) for one in fields if _is_text(one)), default=None)
+        if lowest is None:
+            continue
+        text = page.get_textpage()
+        boxes = (text.get_charbox(n) for n in range(text.count_chars()))
+        words_ = [box[1] for box in boxes if box[1] > FOOTER]
+        assert lowest < min(words_)
+        seen += 1
+    assert seen > 4
+
+
+def _is_text(field: Any) -> bool:
+    return str(field.get("/FT") or field["/Parent"].get("/FT")) == "/Tx"
+
+
+def test_a_part_that_began_a_page_stands_apart() -> None:
+    """Where a page break went, some room stays."""
+    tree = root_of(enlarged(packs.load(None).template("vaardigheden")))
+    apart = [one for one in tree.iter(f"{W}spacing") if one.get(f"{W}before") == "360"]
+    assert len(apart) >= 2
+    assert next(tree.iter(f"{W}pageBreakBefore"), None) is None
+
+
+def test_a_head_stands_only_above_what_is_there() -> None:
+    """A group is named once: its next members have no empty "Wie" above them."""
+    record = samples_of("signaleringsplan")[0]
+    pages = _pages_of(rgdocs.render(record, format="pdf", edition="groot"))
+    lines = [line.strip() for page in pages for line in page.splitlines()]
+    after = [below for line, below in pairwise(lines) if line == "Wie"]
+    assert len(after) > 3
+    assert "Naam" not in after
+
+
+def test_a_frame_stays_whole() -> None:
+    """Whom to call: each row keeps the right edge and its room, a number no line above it."""
+    record = samples_of("signaleringsplan")[0]
+    word = root_of(rgdocs.render(record, format="docx", edition="groot").data)
+    numbers = [row for row in word.iter(f"{W}tr") if _tag_of(row).endswith(".nummer")]
+    names = [row for row in word.iter(f"{W}tr") if re.fullmatch(r"crisis.*\d", _tag_of(row))]
+    assert len(numbers) == len(names) == 3
+    for name, number in zip(names, numbers, strict=True):
+        looks = [list(row.iter(f"{W}tcPr"))[-1] for row in (name, number)]
+        assert all(look.find(f"{W}tcBorders/{W}right") is not None for look in looks)
+        lefts = [look.find(f"{W}tcMar/{W}left").get(f"{W}w") for look in looks]
+        assert lefts[0] == lefts[1] != "0"
+        assert looks[1].find(f"{W}tcBorders/{W}top") is None
+
+
+def _tag_of(row: etree._Element) -> str:
+    return next((str(tag.get(f"{W}val")) for tag in row.iter(f"{W}tag")), "")
 
 
 def test_sizes_grow_in_proportion() -> None:

@@ -139,7 +139,7 @@ def _goals() -> str:
     goal = (
         gap(2, keep=True)
         + paragraph("Nummer", run(value("doel.vraag")), keep=True, after=60)
-        + boxes((answer("doel.doel", "Antwoord2"), 2), width=TEXT_WIDTH)
+        + boxes((answer("doel.doel", "Antwoord2", keep=True), 2), width=TEXT_WIDTH)
         + question("doel.wie_doet_wat")
         + boxes((answer("doel.wie_doet_wat", "Antwoord3"), 3), width=TEXT_WIDTH)
         + gap(3)

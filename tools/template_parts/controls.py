@@ -21,9 +21,9 @@ def control(node: str, content: str, extra: str = "") -> str:
     return w("sdt", w("sdtPr", title, path, extra), w("sdtContent", content))
 
 
-def answer(node: str, style: str = "Antwoord", *, extra: str = "") -> str:
+def answer(node: str, style: str = "Antwoord", *, extra: str = "", keep: bool = False) -> str:
     """Return a control of whole paragraphs: one for each line of the answer."""
-    line = paragraph(style, run(value("regel")))
+    line = paragraph(style, run(value("regel")), keep=keep)
     return control(node, loop(f"regel in {node}.regels", line), extra)
 
 

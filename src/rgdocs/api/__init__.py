@@ -168,7 +168,7 @@ def blank(
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
     `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
     is wrong is told in `lang`. `edition="groot"` is large print: 18 points, one column, nothing
-    left out; "kaart" is for a filled form only. Raises UsageError, PackError, TemplateError.
+    left out; "kaart" is a card to fill in by pen. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 
@@ -315,7 +315,7 @@ def bundle(
     )
 
 
-def convert(
+def convert(  # noqa: PLR0913 - choices by name
     source: bytes | str | os.PathLike[str] | BinaryIO,
     *,
     fields: bool = False,
@@ -325,16 +325,17 @@ def convert(
     pack: Which = None,
     when: datetime | None = None,
     missing_glyphs: MissingGlyphs = "refuse",
+    engine: Engine = "typst",
     lang: str = "nl",
 ) -> Document:
     """Return any Word file as PDF, tagged (PDF/UA-1) and archival (PDF/A-3a), without Word.
 
-    `source` is its bytes, a path, or a file open for reading bytes. With `fields` its content
-    controls and old form fields can be filled in; otherwise the PDF is flat. What the PDF does
-    otherwise than the file asks stands in `Document.warnings`, with part and place; `strict`
-    refuses it instead. `title` and `taal` (`nl-NL`) are what the file itself says when left out;
-    `pack` brings its fonts. Raises UnreadableFile for what is no Word file, TemplateError (strict,
-    or a sign that no font can show outside a field), InvalidRecord for such a sign in a field.
+    `source` is its bytes, a path, or a file open for reading bytes; with `fields` its controls and
+    old form fields can be filled in. What the PDF does otherwise than the file asks stands in
+    `Document.warnings` with its place; `strict` refuses it. `title` and `taal` (`nl-NL`) are what
+    the file says when left out; `pack` brings its fonts. `engine` is as in `render`, and takes no
+    other choice. Raises UnreadableFile for what is no Word file, TemplateError (strict, or a sign
+    that no font can show outside a field), InvalidRecord for such a sign in a field.
     """
     from rgdocs.api import _convert
 
@@ -348,6 +349,7 @@ def convert(
         pack=pack,
         when=when,
         missing_glyphs=missing_glyphs,
+        engine=engine,
         lang=lang,
     )
 

@@ -15,14 +15,14 @@ from rgdocs.problems import problem
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from rgdocs.api import MissingGlyphs
+    from rgdocs.api import Engine, MissingGlyphs
 
 NAME: Final = "document"
 """The first part of every field's name, and the neutral name of the file."""
 _LANGUAGE: Final = 2, 3
 
 
-def convert(
+def convert(  # noqa: PLR0913 - what `rgdocs.convert` takes
     docx: bytes,
     *,
     fields: bool,
@@ -32,9 +32,15 @@ def convert(
     pack: Any,
     when: datetime | None,
     missing_glyphs: MissingGlyphs,
+    engine: Engine,
     lang: str,
 ) -> Document:
     """Return the PDF of a Word file; see `rgdocs.convert`."""
+    _make.one_of(engine, _make.ENGINES, "usage.engine", lang)
+    if engine == "libreoffice":
+        if fields or strict or title or taal or pack is not None or missing_glyphs != "refuse":
+            raise UsageError(problem("usage.engine-convert", "", lang=lang))
+        return _by_office(docx, lang)
     said = pdf.about(docx, NAME)
     spoken = taal or said.language or "nl-NL"
     _check(spoken, lang)
@@ -48,6 +54,16 @@ def convert(
         missing_glyphs=missing_glyphs,
         strict=strict,
     )
+    return _document(made)
+
+
+def _by_office(docx: bytes, lang: str) -> Document:
+    from rgdocs.pdf.office import office_pdf  # noqa: PLC0415 - for who asks for it
+
+    return _document(pdf.Pdf(*office_pdf(pdf.Source(docx, NAME, ""), lang=lang)))
+
+
+def _document(made: pdf.Pdf) -> Document:
     return Document(
         data=made.data,
         media_type=PDF,

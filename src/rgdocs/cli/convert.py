@@ -35,6 +35,12 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     options.add_argument("--title", metavar="TITEL", default="", help="titel van de pdf")
     options.add_argument("--pack", metavar="PACK", help="huisstijl die de lettertypen geeft")
+    options.add_argument(
+        "--engine",
+        choices=("typst", "libreoffice"),
+        default="typst",
+        help="maakt de pdf; libreoffice alleen bij een bestand dat rgdocs niet goed kan (typst)",
+    )
     options.add_argument("--force", action="store_true", help="overschrijf een bestand dat er is")
     parser.set_defaults(run=run)
 
@@ -52,6 +58,7 @@ def run(arguments: argparse.Namespace, report: Report) -> ExitCode:
             title=arguments.title,
             pack=arguments.pack,
             when=when,
+            engine=arguments.engine,
             lang=report.lang,
         ),
         Target(place=place, format="pdf", force=arguments.force),

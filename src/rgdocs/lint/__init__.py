@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Any
 from rgdocs.errors import Severity, TemplateError
 from rgdocs.lint import _language, _looks, _package, _pdf, _trial
 from rgdocs.lint._comments import commented
-from rgdocs.lint._expressions import UNREAD
 from rgdocs.lint._finding import Finding, Findings, Spot, in_order, is_about, line, place
 from rgdocs.lint._messages import Messages
 from rgdocs.lint._sarif import sarif
-from rgdocs.lint._shape import ANY, a_map, merged, shape_of
+from rgdocs.lint._shape import merged, shape_of
 from rgdocs.lint._source import numbered, opened
 from rgdocs.packs import catalogue
 from rgdocs.pdf import FontSet
@@ -62,8 +61,8 @@ def _opened(docx: bytes, file: str, faults: Faults) -> Source | None:
 def _check(source: Source, document: str, pack: Pack, findings: Findings, fonts: FontSet) -> None:
     numbered_docx = source.docx()
     filled = _trial.fillings(document, pack)
-    shape = merged(shape_of(one.context) for one in filled) if filled else a_map({UNREAD: ANY})
-    answers: Any = filled[-1].context["v"] if filled else {}
+    shape = merged(shape_of(one.context) for one in filled)
+    answers: Any = filled[-1].context["v"]
     named = answers.get("genoemd", {})
     _package.check(source, findings)
     _language.check(source, shape, Messages(document, catalogue("nl"), frozenset(named)), findings)

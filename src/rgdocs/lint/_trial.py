@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+import attrs
 from attrs import field, frozen
 
-from rgdocs import compose, forms
+from rgdocs import compare, compose, forms
 from rgdocs.errors import RgdocsError, Severity, TemplateError
 from rgdocs.lint._finding import Findings
 from rgdocs.lint._full import full
 from rgdocs.lint._looks import headings, sheet_of
 from rgdocs.lint._source import Source, holder_of
+from rgdocs.model import Kortetermijndoel, Resourcegroepplan
 from rgdocs.packs import CARD, CHANGES, KAART, TOOLKIT
 from rgdocs.pdf.translate.names import name, value
 from rgdocs.problems import nearest
@@ -31,9 +33,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from rgdocs.lint._finding import Spot
+    from rgdocs.model import Record
     from rgdocs.packs import Pack
 
 _WHEN: Final = datetime(2026, 1, 5, tzinfo=UTC)
+CARD_OF: Final = "signaleringsplan"
 _KINDS: Final = ("blank", "prefilled", "final")
 
 
@@ -48,17 +52,18 @@ class Filling:
 
 
 def fillings(document: str, pack: Pack) -> tuple[Filling, ...]:
-    """Return the three ways to fill a document; one for the cover of the toolkit and for the card.
+    """Return the ways to fill a document: three, two for the card, one for the toolkit's cover.
 
-    None for the paper of changes, which is made of two records at once.
+    The paper of changes is made of two records: each kind of change, and none.
     """
     if document == CHANGES:
-        return ()
+        return tuple(_changed(old, new, pack) for old, new in _pairs())
     if document == TOOLKIT:
         composed = compose.toolkit(pack=pack, when=_WHEN)
         return (Filling("blank", composed.context, frozenset(), frozenset()),)
     if document == CARD:
-        return (_filling("signaleringsplan", "final", pack.in_edition(KAART)),)
+        edition = pack.in_edition(KAART)
+        return tuple(_filling(CARD_OF, kind, edition) for kind in ("blank", "final"))
     return tuple(_filling(document, kind, pack) for kind in _KINDS)
 
 
@@ -68,6 +73,25 @@ def _filling(document: str, kind: str, pack: Pack) -> Filling:
     composed = compose.compose(form, kind, pack=pack, record=record, when=_WHEN)
     given = frozenset(compose.answered(composed.context["v"]))
     return Filling(kind, composed.context, frozenset(composed.tips), given)
+
+
+def _pairs() -> Iterator[tuple[Record, Record]]:
+    """Yield records that differ in every way: new, other, gone, moved, and not at all."""
+    whole = full(Resourcegroepplan)
+    wishes = [Kortetermijndoel(ik_wil=wish, hoe_is_het_nu="x") for wish in ("xx", "yy", "zz")]
+    one, two, three = wishes
+    before = attrs.evolve(whole, kortetermijndoelen=tuple(wishes), langetermijndoelen=("x", "y"))
+    other = attrs.evolve(one, hoe_is_het_nu="y")
+    after = attrs.evolve(before, kortetermijndoelen=(three, other, two), deelnemers=())
+    yield whole, whole
+    yield Resourcegroepplan(), whole
+    yield before, after
+
+
+def _changed(old: Record, new: Record, pack: Pack) -> Filling:
+    composed = compose.changes(compare.diff(old, new), pack=pack, when=_WHEN)
+    given = frozenset(compose.answered(composed.context["v"]))
+    return Filling("final", composed.context, frozenset(), given)
 
 
 def check(source: Source, docx: bytes, filled: tuple[Filling, ...], findings: Findings) -> None:

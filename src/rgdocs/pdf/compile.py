@@ -114,7 +114,7 @@ def forget() -> None:
 def _loaded(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
-        include_embedded_fonts=False,
+        include_embedded_fonts=True,
         font_paths=[str(folder) for folder in folders],
     )
 

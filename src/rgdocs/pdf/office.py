@@ -27,7 +27,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from rgdocs.errors import TemplateError, UsageError, Warned
-from rgdocs.pdf.translate.names import child, name
+from rgdocs.pdf.translate.names import child, name, path, switch
 from rgdocs.pdf.translate.package import Package
 from rgdocs.problems import problem
 
@@ -60,10 +60,10 @@ def office_pdf(
     `program` is its place; without one it is looked for where programs are. Raises UsageError
     when it is not installed, TemplateError when it gives nothing in time or loses a letter.
     """
+    plain = unwrapped(source.docx, source.name)
     found = program or next(filter(None, map(shutil.which, PROGRAMS)), None)
     if found is None:
         raise UsageError(problem("office.missing", "", lang=lang))
-    plain = unwrapped(source.docx, source.name)
     data = _converted(plain, found, seconds)
     if data is None:
         raise TemplateError(problem("office.failed", "", lang=lang))
@@ -171,13 +171,15 @@ def _said(docx: bytes) -> Iterator[str]:
         if element.tag == name("w:fldChar"):
             kind = element.get(name("w:fldCharType"))
             depth += {"begin": 1, "end": -1}.get(str(kind), 0)
-        elif element.tag == name("w:t") and depth == 0 and not _in_field(element):
+        elif element.tag == name("w:t") and depth == 0 and not _unshown(element):
             yield element.text or ""
 
 
-def _in_field(element: Element) -> bool:
-    outer = (name("w:fldSimple"), f"{{{_FALLBACK}}}Fallback")
-    return next(element.iterancestors(*outer), None) is not None
+def _unshown(element: Element) -> bool:
+    """Tell whether a page shows a text otherwise, elsewhere or not at all."""
+    outer = (name("w:fldSimple"), name("w:moveFrom"), f"{{{_FALLBACK}}}Fallback")
+    hidden = path(element.getparent(), "w:rPr", "w:vanish")
+    return switch(hidden) or next(element.iterancestors(*outer), None) is not None
 
 
 _FALLBACK: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -213,7 +213,9 @@ def test_what_the_settings_ask_of_all_pages_is_told(key: str) -> None:
 
 
 def test_a_crossed_box_never_looks_empty() -> None:
-    made = body(p(r("☐ nee ☒ ja")))
-    assert made.alternatives() == ["☒"]
+    cross = "<w:r><w:sym w:font='Wingdings' w:char='F0FD'/></w:r>"
+    made = body(p(r("☐ nee ☒ ja ☒\ufe0e"), cross) + p(r("☒", "<w:b/>")) + p(r("onder")))
     assert made.told.warnings == ()
-    assert made.text == "☐neeja"
+    assert made.text == "☐nee☒ja☒☒☒onder"
+    words = made.words()
+    assert words["onder"].y - words["nee"].y == pytest.approx(30, abs=0.05)

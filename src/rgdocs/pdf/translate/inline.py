@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -58,6 +59,8 @@ SILENT: Final = frozenset(
 )
 DELETED: Final = frozenset(["w:del", "w:moveFrom", "w:delText", "w:delInstrText"])
 CROSSED: Final = "\u2612"
+_CROSSES: Final = re.compile(f"{CROSSED}[\ufe0e\ufe0f]?")
+"""A crossed box, and a word on how to draw it, which is for other fonts."""
 KNOWN_CHOICES: Final = frozenset(["wps", "wpg", "w14", "w15"])
 
 
@@ -108,14 +111,13 @@ class Collector:
                 self._words(chunk, props)
 
     def _words(self, text: str, props: RunProps) -> None:
-        """Add words; a crossed box that no font has is drawn, so that it never looks empty."""
-        crossed = CROSSED in text and not self.doc.control
-        if not crossed or not self.doc.job.fonts.missing(CROSSED, family(self.doc, props)):
+        """Add words; a crossed box that none of our fonts has comes from one that Typst has."""
+        if CROSSED not in text or not self.doc.job.fonts.missing(CROSSED, family(self.doc, props)):
             self._plain_words(text, props)
             return
-        for index, part in enumerate(text.split(CROSSED)):
+        for index, part in enumerate(_CROSSES.split(text)):
             if index:
-                self.pieces.append(Code(f"rg-crossed({quoted(CROSSED)})", props, title=CROSSED))
+                self.pieces.append(Code("rg-crossed", props, title=CROSSED))
             if part:
                 self._plain_words(part, props)
 
@@ -155,7 +157,7 @@ class Collector:
     def _drawable(self, sign: str, props: RunProps) -> str:
         fonts, asked = self.doc.job.fonts, family(self.doc, props)
         for each in (sign, symbols.nearest(sign)):
-            if each and (each.isspace() or not fonts.missing(each, asked)):
+            if each and (each.isspace() or each == CROSSED or not fonts.missing(each, asked)):
                 return each
         self.doc.warn("symbol.unknown", "w:sym")
         return fonts.stand_in

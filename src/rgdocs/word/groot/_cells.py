@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BEFORE: Final = 3
 """Paragraphs before a table in which a drawing may stand that lies behind it."""
 AROUND: Final = (w("sdt"), w("sdtContent"))
+_TICKED: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _BEFORE_MARGINS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap")
 
 
@@ -200,9 +201,21 @@ def keep_with_next(row: etree._Element) -> None:
         if properties is None:
             properties = etree.Element(w("pPr"))
             paragraph.insert(0, properties)
-        if properties.find(w("keepNext")) is None:
+        told = properties.find(w("keepNext"))
+        if told is None:
             at = 0 if properties.find(w("pStyle")) is None else 1
             properties.insert(at, etree.Element(w("keepNext")))
+        else:
+            told.attrib.pop(w("val"), None)
+
+
+def keep_heads(cell: etree._Element) -> None:
+    """Keep what a cell begins with, its title and what helps to fill it in, with what follows."""
+    for piece in cell:
+        answers = (one for one in piece.iter(w("sdtPr")) if one.find(_TICKED) is None)
+        if next(answers, None) is not None or piece is cell[-1]:
+            return
+        keep_with_next(piece)
 
 
 def let_go(row: etree._Element) -> None:
@@ -233,7 +246,12 @@ def _turned(cell: etree._Element) -> None:
     """Give a cell at its left the room that it had at its right."""
     margins = cell.find(f"{w('tcPr')}/{w('tcMar')}")
     right = None if margins is None else margins.find(w("right"))
-    if margins is not None and right is not None and margins.find(w("left")) is None:
+    if margins is None or right is None:
+        return
+    left = margins.find(w("left"))
+    if left is not None and int(left.get(w("w"), "0")) == 0:
+        left.set(w("w"), right.get(w("w"), "0"))
+    elif left is None:
         left = copied(right)
         left.tag = w("left")
         right.addprevious(left)

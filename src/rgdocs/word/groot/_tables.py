@@ -28,6 +28,7 @@ from rgdocs.word.groot._cells import (
     is_filled,
     is_title_row,
     join_cells,
+    keep_heads,
     keep_with_next,
     let_go,
     lowered,
@@ -43,6 +44,7 @@ from rgdocs.word.groot._cells import (
 )
 from rgdocs.word.groot._labels import heads, labelled
 from rgdocs.word.groot._measures import BODY, BODY_BEFORE, TWIPS_A_MM, grow_attribute, grown
+from rgdocs.word.groot._rows import condition, edged, only_when
 from rgdocs.word.groot._sizes import words_of_a_picture
 from rgdocs.word.ooxml import w
 
@@ -58,6 +60,10 @@ _REST: Final = ((BODY / BODY_BEFORE) / (1 + (BODY / BODY_BEFORE - 1) * _HIGHER) 
 )
 """What is left of the way after _HIGHER."""
 
+_LINES: Final = 12 * TWIPS_A_MM
+_SHORT: Final = 90 * TWIPS_A_MM
+"""The least height of an entry, and what may stand together on a page."""
+
 
 def one_column(holder: etree._Element, room: int) -> None:
     """Turn every table below `holder`, which is `room` twips wide, to one column."""
@@ -71,6 +77,14 @@ def _outermost(holder: etree._Element) -> Iterator[etree._Element]:
             yield element
         elif isinstance(element.tag, str):
             yield from _outermost(element)
+
+
+def _is_short(row: Row) -> bool:
+    """Say whether a row of data, as a list, is so short that no page should break in it."""
+    heights = row.element.iterfind(f"{w('trPr')}/{w('trHeight')}")
+    told = next((height.get(w("val"), "") for height in heights), "")
+    one = max(int(told) if told.isdigit() else 0, _LINES)
+    return one * len(row.cells) <= _SHORT
 
 
 @define
@@ -206,6 +220,9 @@ class _Table:
         for band in self._bands():
             made = list(self._order(band, bar=bar))
             rows = [self._new_row(row, cells, columns, bar=bar) for row, cells in made]
+            for at, (came_from, _) in enumerate(made):
+                first = all(came_from is not one for one, _ in made[:at])
+                edged(rows[at], came_from, first=first)
             for row, below in pairwise(rows):
                 if next(row.iter(w("sdt")), None) is None or is_title_row(row, below):
                     keep_with_next(row)
@@ -234,6 +251,8 @@ class _Table:
             for number, (_, cells) in enumerate(self._columns(band, bar=False)):
                 if number:
                     self.element.addprevious(empty_line())
+                for cell in cells:
+                    keep_heads(cell.element)
                 for piece in [one for cell in cells for one in cell.element]:
                     if piece.tag != w("tcPr"):
                         self.element.addprevious(piece)
@@ -336,17 +355,31 @@ class _Table:
             if row.is_tag:
                 made.append(self._new_row(row, [row.cells[0]], [room], bar=False))
                 continue
-            if not told and only_names(row.cells[0].element):
-                made.append(labelled(titles[0], room, beside=row.cells[0].element))
-                told = True
-            for at, cell in enumerate(row.cells):
-                is_title = at == 0 and only_names(cell.element)
-                title = None if is_title or cell.start >= len(titles) else titles[cell.start]
-                made += self._entry(row, cell, title, room)
-                if is_title:
-                    keep_with_next(made[-1])
-                    unheightened(made[-1])
+            named = only_names(row.cells[0].element)
+            made += self._described(row, titles, room, named=named, told=told)
+            told = told or named
         self._replace(made)
+
+    def _described(
+        self, row: Row, titles: list[etree._Element], room: int, *, named: bool, told: bool
+    ) -> list[etree._Element]:
+        """Return a row as a list; `named` when its first cell only tells what it is about."""
+        entries: list[etree._Element] = []
+        if named and not told:
+            entries.append(labelled(titles[0], room, beside=row.cells[0].element))
+        said = condition(row.cells[0].element) if named else ""
+        for at, cell in enumerate(row.cells):
+            is_title = named and at == 0
+            title = None if is_title or cell.start >= len(titles) else titles[cell.start]
+            entries += self._entry(row, cell, title, room)
+            if is_title:
+                keep_with_next(entries[-1])
+                unheightened(entries[-1])
+                entries = only_when(said, entries, room) if said else entries
+        if _is_short(row):
+            for entry in entries[:-1]:
+                keep_with_next(entry)
+        return entries
 
     def _entry(
         self, row: Row, cell: Cell, title: etree._Element | None, room: int
