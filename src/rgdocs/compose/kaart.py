@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rgdocs import forms
 from rgdocs.compose import signaleringsplan
+from rgdocs.compose._parts import CONTACTS, shown
 from rgdocs.compose._widths import lines
 from rgdocs.compose._wording import own
 from rgdocs.model import ONDERDELEN, Signaleringsplan
@@ -45,7 +47,8 @@ def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
     blank, card["naam_meer"] = record is None, False
     left_out = (part for part in ONDERDELEN if blank or plan[part]["staat"] != "niet_besproken")
     card["weg"] = [plan[part]["vraag"] for part in left_out if part not in PARTS]
-    if plan["contactrijen"]:
+    told = shown(forms.get(Signaleringsplan.soort), nodes.pack, plan)
+    if plan["contactrijen"] and told[CONTACTS]:
         card["weg"].append(own("signaleringsplan-kaart.weg_contact", nodes.pack).say())
     if blank:
         card |= {part: card[part] | {"rijen": [], "meer": []} for part in PARTS}
