@@ -45,6 +45,17 @@ def test_a_picture_shows_the_page_of_today(document: str, kind: str) -> None:
     assert apart < 0.004
 
 
+def test_the_pictures_of_the_tutorial_show_the_pages_of_today() -> None:
+    """In the style of its own pack.toml; no picture too many."""
+    shown = dict(TOOL.of_the_tutorial())
+    assert set(shown) == set((ROOT / "docs" / "beeld").glob("*.png"))
+    for place, now in shown.items():
+        kept = _pixels(place.read_bytes())
+        assert len(kept) == len(now.rgb)
+        apart = sum(abs(a - b) > 100 for a, b in zip(kept, now.rgb, strict=True)) / len(kept)
+        assert apart < 0.004
+
+
 def test_a_changed_page_is_seen() -> None:
     """The page of another kind does not pass for it."""
     blank, final = (

@@ -8,22 +8,26 @@ documents in README.md is written too. With `--texts` the pictures stay as they 
 from __future__ import annotations
 
 import json
+import re
 import struct
 import sys
 import zlib
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pypdfium2
 
 import rgdocs
 from rgdocs import forms, packs
+from rgdocs.model import Signaleringsplan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from rgdocs.api import Edition
     from rgdocs.forms import Deel, Form
 
 ROOT = Path(__file__).parents[1]
@@ -41,6 +45,15 @@ class Picture(NamedTuple):
     width: int
     height: int
     rgb: bytes
+
+
+TUTORIAL: Final = DOCS.parent / "eigen-formulieren.md"
+SHOWN: Final[tuple[tuple[str, str, Edition | None], ...]] = (
+    ("leeg", "blank", None),
+    ("groot", "blank", "groot"),
+    ("kaart", "final", "kaart"),
+)
+"""The pictures of the tutorial: name, kind, edition."""
 
 
 def pages() -> dict[Path, str]:
@@ -71,7 +84,8 @@ def page(form: Form) -> str:
         f"![The first page of a filled form](pictures/{form.id}-final.png)",
         "\n".join(["| | |", "|---|---|", *(f"| {name} | {said} |" for name, said in facts)]),
         f"```sh\nrgdocs blank {form.id} -o {form.id}.pdf\n"
-        f"rgdocs fill samples/{sample.name} -o {form.id}.pdf\nrgdocs schema {form.id}\n```",
+        f"rgdocs fill samples/{sample.name} -o {form.id}.pdf\nrgdocs schema {form.id}\n"
+        f"rgdocs blank {form.id} --edition groot -o {form.id}-groot.pdf\n{_card(form)}```",
         "## Fields",
         "The path of an answer is its place in the JSON, the tag of its control in Word and, after "
         f"`{form.id}.`, the name of its field in a PDF. A `*` stands for the number of a row.",
@@ -83,6 +97,17 @@ def page(form: Form) -> str:
         "[All documents](../../README.md#the-documents)",
     ]
     return "<!-- Made by tools/document_pages.py. -->\n\n" + "\n\n".join(told) + "\n"
+
+
+def _card(form: Form) -> str:
+    """Return the commands that make a card, of the one document that has one."""
+    if form.record is not Signaleringsplan:
+        return ""
+    sample = smallest(form.id)
+    return (
+        f"rgdocs fill samples/{sample.name} --edition kaart -o kaart.pdf\n"
+        f"rgdocs blank {form.id} --edition kaart -o kaart-leeg.pdf\n"
+    )
 
 
 def _parts(form: Form) -> Iterator[str]:
@@ -158,13 +183,15 @@ def smallest(document: str) -> Path:
     return samples(document)[0]
 
 
-def drawn(document: str, kind: str) -> Picture:
+def drawn(
+    document: str, kind: str, *, pack: packs.Pack | None = None, edition: Edition | None = None
+) -> Picture:
     """Return the first page of a blank, or of the richest sample's final."""
     if kind == "blank":
-        data = rgdocs.blank(document).data
+        data = rgdocs.blank(document, pack=pack, edition=edition).data
     else:
         record = rgdocs.load(samples(document)[-1])
-        data = rgdocs.render(record, format="pdf").data
+        data = rgdocs.render(record, format="pdf", pack=pack, edition=edition).data
     with pypdfium2.PdfDocument(data) as opened:
         opened.init_forms()
         bitmap = opened[0].render(scale=SCALE, rev_byteorder=True)
@@ -224,6 +251,19 @@ def pictures() -> Iterator[tuple[Path, bytes]]:
             yield DOCS / "pictures" / f"{form.id}-{kind}.png", png(drawn(form.id, kind))
 
 
+def of_the_tutorial() -> Iterator[tuple[Path, Picture]]:
+    """Yield place and picture of what the house of the tutorial gets, from its own pack.toml."""
+    (toml,) = re.findall(r"```toml\n(.*?)```", TUTORIAL.read_text(encoding="utf-8"), re.DOTALL)
+    with TemporaryDirectory() as room:
+        folder = Path(room) / "zonnehof"
+        folder.mkdir()
+        (folder / "pack.toml").write_text(toml, encoding="utf-8")
+        house = packs.load(folder)
+    for name, kind, edition in SHOWN:
+        picture = drawn("signaleringsplan", kind, pack=house, edition=edition)
+        yield TUTORIAL.parent / "beeld" / f"zonnehof-{name}.png", picture
+
+
 def main(arguments: list[str]) -> None:
     """Write everything."""
     (DOCS / "pictures").mkdir(parents=True, exist_ok=True)
@@ -232,6 +272,8 @@ def main(arguments: list[str]) -> None:
     if "--texts" not in arguments:
         for place, data in pictures():
             place.write_bytes(data)
+        for place, picture in of_the_tutorial():
+            place.write_bytes(png(picture))
 
 
 if __name__ == "__main__":

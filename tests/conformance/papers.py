@@ -79,5 +79,6 @@ def editions() -> list[Paper]:
         Paper(entry.id, KINDS[n % 3], houses[(n // 3) % 3], LANGUAGES[(n + n // 3) % 3], "groot")
         for n, entry in enumerate(rgdocs.catalogue())
     ]
-    each = zip(HOUSES, LANGUAGES, strict=True)
-    return [*large, *(Paper(CARD_OF, "final", *one, "kaart") for one in each)]
+    each = list(zip(HOUSES, LANGUAGES, strict=True))
+    cards = [Paper(CARD_OF, "final", *one, "kaart") for one in each]
+    return [*large, *cards, Paper(CARD_OF, "blank", *each[1], "kaart")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from shutil import which
@@ -35,13 +36,14 @@ PACKAGES = (
 @pytest.fixture(scope="session")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the programs and every schema in it."""
-    for tool in ("node", "npm", "javac"):
+    for tool in ("node", "npm", "javac", "mcs", "mono"):
         assert which(tool), f"{tool} is not installed"
     folder = tmp_path_factory.mktemp("schemas")
     (folder / "package.json").write_text('{"private": true}')
     npm = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", *PACKAGES]
     subprocess.run(npm, cwd=folder, check=True, capture_output=True)
-    (folder / "schema.cjs").write_bytes((HERE / "schema.cjs").read_bytes())
+    for own in (HERE / "schema.cjs", *(HERE / "types").iterdir()):
+        shutil.copy(own, folder)
     (folder / "all").mkdir()
     for document in IDS:
         schema = json.dumps(rgdocs.schema(document))
@@ -87,6 +89,14 @@ def test_types_for_typescript(room: Path) -> None:
     run(room, "tsc", "--strict", "--noEmit", "all.ts", *made)
 
 
+def test_types_for_typescript_take_every_sample_and_give_it(room: Path) -> None:
+    """Together with the code that checks a file at run time."""
+    quicktype(room, IDS, "ts", "made/Formulieren.ts", "--no-date-times")
+    commonjs = ["--module", "commonjs", "--target", "es2020"]
+    run(room, "tsc", "--strict", *commonjs, "made/Formulieren.ts")
+    assert given_back(room, "node", "back.cjs") == [json.loads(one.read_bytes()) for one in SAMPLES]
+
+
 def test_types_for_java(room: Path) -> None:
     """Every document becomes classes that compile; one alone has the names of its records."""
     quicktype(room, IDS, "java", "java/all/Formulieren.java")
@@ -98,12 +108,32 @@ def test_types_for_java(room: Path) -> None:
 
 
 def test_types_for_c_sharp(room: Path) -> None:
-    """One document becomes a class for each record; compiled where a compiler is at hand."""
-    quicktype(room, [PLAN], "cs", "Formulier.cs", "--features", "just-types")
+    """One document becomes a class for each record; those of all take every sample and give it."""
+    just_types = ["--features", "just-types", "--no-date-times"]
+    quicktype(room, [PLAN], "cs", "Formulier.cs", *just_types)
+    run(room, "mcs", "-target:library", "-warnaserror", "-out:Formulier.dll", "Formulier.cs")
     text = (room / "Formulier.cs").read_text(encoding="utf-8")
     assert named() <= set(re.findall(r"partial class (\w+)", text))
-    if compiler := which("mcs") or which("csc"):
-        run(room, compiler, "-target:library", "-out:Formulier.dll", "Formulier.cs")
+    quicktype(room, IDS, "cs", "Formulieren.cs", "--csharp-version", "6", "--no-date-times")
+    shutil.copy(newtonsoft(), room)
+    run(room, "mcs", "-r:Newtonsoft.Json.dll", "-out:Back.exe", "Formulieren.cs", "Back.cs")
+    assert given_back(room, "mono", "Back.exe") == [json.loads(one.read_bytes()) for one in SAMPLES]
+
+
+def given_back(room: Path, *program: str) -> list[Any]:
+    """Return every sample as a program writes it after it read it into its types."""
+    words = []
+    for sample in SAMPLES:
+        document = json.loads(sample.read_bytes())["soort"]
+        words += ["".join(part.capitalize() for part in document.split("-")), str(sample)]
+    return [json.loads(line) for line in run(room, *program, *words).splitlines()]
+
+
+def newtonsoft() -> Path:
+    """Return the JSON library of C#, from where a system puts it."""
+    found = sorted(Path("/usr/lib").glob("**/Newtonsoft.Json.dll"))
+    assert found, "the library Newtonsoft.Json is not installed"
+    return found[0]
 
 
 def named() -> set[str]:

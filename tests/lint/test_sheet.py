@@ -49,7 +49,21 @@ def test_every_page_of_every_form_is_there(sheet: bytes) -> None:
 
 
 def _in_order() -> tuple[str, ...]:
-    return (packs.TOOLKIT, *(form.id for form in forms.catalogue()))
+    return (packs.TOOLKIT, *(form.id for form in forms.catalogue()), packs.CARD, packs.GROOT)
+
+
+def test_the_editions_are_shown(sheet: bytes) -> None:
+    """The card and one form in large print, each blank and filled, with all their pages."""
+    root = html.fromstring(sheet)
+    record = samples_of("signaleringsplan")[0]
+    for key, edition in ((packs.CARD, "kaart"), (packs.GROOT, "groot")):
+        made = (
+            rgdocs.blank("signaleringsplan", pack=VELDMAAN, edition=edition),
+            rgdocs.render(record, format="pdf", pack=VELDMAAN, edition=edition),
+        )
+        section = root.get_element_by_id(key)
+        assert len(list(section.iter("img"))) == sum(one.pages or 0 for one in made)
+        assert len(list(section.iter("h3"))) == 2
 
 
 def _pages(data: bytes) -> int:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import io
 import re
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 import rgdocs
 from judges import faults
 from paper import controls, spoken
-from rgdocs import api, forms
+from rgdocs import api, forms, packs
 from rgdocs.api._samples import samples_of
 from rgdocs.errors import TemplateError, UsageError
 from rgdocs.word.groot import _held, enlarged
@@ -31,6 +32,8 @@ DRAWN = {"sociogram", "fasen"}
 """Papers with words inside a picture that is made to measure: below it stands the same in 18."""
 BOXES = ("☑", "☐")
 """What Word draws in a box to tick; in a PDF it is a drawing."""
+FOOTER = 70
+"""Points from the edge of the paper below which only the footer stands."""
 A4 = (595.3, 841.9)
 
 
@@ -230,6 +233,37 @@ def test_what_belongs_together_stays_on_one_page() -> None:
 def _pages_of(paper: Document) -> list[str]:
     pdf = pypdfium2.PdfDocument(io.BytesIO(paper.data))
     return [page.get_textpage().get_text_range() for page in pdf]
+
+
+@pytest.mark.parametrize("document", ["resourcegroepplan", "signaleringsplan"])
+def test_a_question_stands_on_the_page_of_its_box(document: str) -> None:
+    """No page ends in a question: below the last words stands a field to write in."""
+    paper = rgdocs.blank(document, edition="groot").data
+    drawn = pypdfium2.PdfDocument(paper)
+    seen = 0
+    for page, told in zip(drawn, PdfReader(io.BytesIO(paper)).pages, strict=True):
+        fields = [one.get_object() for one in told.get("/Annots", ())]
+        lowest = min((float(one["/Rect"][1]) for one in fields if _is_text(one)), default=None)
+        if lowest is None:
+            continue
+        text = page.get_textpage()
+        boxes = (text.get_charbox(n) for n in range(text.count_chars()))
+        words_ = [box[1] for box in boxes if box[1] > FOOTER]
+        assert lowest < min(words_)
+        seen += 1
+    assert seen > 4
+
+
+def _is_text(field: Any) -> bool:
+    return str(field.get("/FT") or field["/Parent"].get("/FT")) == "/Tx"
+
+
+def test_a_part_that_began_a_page_stands_apart() -> None:
+    """Where a page break went, some room stays."""
+    tree = root_of(enlarged(packs.load(None).template("vaardigheden")))
+    apart = [one for one in tree.iter(f"{W}spacing") if one.get(f"{W}before") == "360"]
+    assert len(apart) >= 2
+    assert next(tree.iter(f"{W}pageBreakBefore"), None) is None
 
 
 def test_a_head_stands_only_above_what_is_there() -> None:

@@ -2,7 +2,7 @@
 
 Printed on one side and folded with the print outside, panel 1 (whom to call) is the front and
 panel 2 (medication) the back; the whole page, unfolded, reads 1 to 4. What did not fit on a panel
-stands on a second sheet.
+stands on a second sheet. A blank card has lines to write on by pen.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 from template_parts.controls import answer, control, inline, inline_date, item
 from template_parts.drawing import LOGO_HEIGHT, cross, logo, tick
 from template_parts.folder_sheet import fold, foot
+from template_parts.kaart_leeg import labelled, lines
 from template_parts.markup import root
-from template_parts.measures import HAIRLINE, INK, MAIN, Sheet
+from template_parts.measures import HAIRLINE, MAIN, Sheet
 from template_parts.tables import THIN, Edge, cell, row, table
 from template_parts.text import block, gap, loop, message, paragraph, run, value, when, words
 
@@ -23,6 +24,8 @@ _UPPER = CARD.height / 2 - CARD.top
 """Millimetres from the margin to the fold."""
 _LOWER = 133.0
 _ABOVE, _FOOT = 9.0, 66.0
+_PEN, _PEOPLE = 8.0, 5
+"""Millimetres of each of the two lines for a person on a blank card, and for how many."""
 _FOLD = Edge(HAIRLINE, 4, "dashed")
 _FRAME = Edge(MAIN, 18)
 _SIDES = {"left": _FRAME, "right": _FRAME}
@@ -34,8 +37,8 @@ _MORE = message("Er staat meer op blad 2.", "meer")
 def kaart(logo_width: float) -> str:
     """Return the body of the card; `logo_width` is millimetres."""
     upper = _half(_front(), _medication(), {"bottom": _FOLD}, _UPPER)
-    last = _panel(_list("v.helpt_niet", "cross", 13), _ends(logo_width))
-    lower = _half(_list("v.helpt", "tick", 12), last, None, _LOWER)
+    last = _panel(_list("v.helpt_niet", "cross", 13, 5), _ends(logo_width))
+    lower = _half(_list("v.helpt", "tick", 12, 11), last, None, _LOWER)
     return table((PANEL, _GUTTER, _GUTTER, PANEL), upper, lower) + gap() + _second_sheet()
 
 
@@ -74,16 +77,19 @@ def _panel(top: str, low: str) -> str:
 
 
 def _front() -> str:
-    of = message("{Signaleringsplan} van", "titel_van") + " "
+    of = message("Kaart van", "titel_van") + " "
     title = when(
-        "v.client.naam.gegeven",
+        "v.client.naam.gegeven and not v.naam_meer",
         paragraph("KopBrief", run(of), inline("v.client.naam")),
-        otherwise=words("KopBrief", value("document.kop")),
+        otherwise=words("KopBrief", value("document.kop"))
+        + when("v.naam_meer", words("AntwoordVet", _MORE)),
     )
-    carried = message("Kaart om bij je te dragen", "dragen")
+    carried = message("Uit {het signaleringsplan}, om bij je te dragen", "dragen")
     dated = paragraph("Rustig", run(f"{carried} · "), inline_date("v.datum"))
     said = when("v.datum.gegeven", dated, otherwise=words("Rustig", carried))
-    return title + said + gap(3) + _calling("v.crisiscontacten")
+    when_made = labelled(message("Datum", "datum"), PANEL)
+    pen = paragraph("KopBrief", run(of)) + lines(PANEL, 1) + when_made
+    return when("formulier", pen, otherwise=title + said) + gap(3) + _calling("v.crisiscontacten")
 
 
 def _calling(node: str) -> str:
@@ -98,9 +104,20 @@ def _calling(node: str) -> str:
         row(cell(PANEL, words("AntwoordVet", _MORE), edges=_SIDES, padding=_INSIDE)),
         kind="tr",
     )
-    body = when(f"{node}.staat == 'gegeven'", some + more, otherwise=said, kind="tr")
+    told = when(f"{node}.staat == 'gegeven'", some + more, otherwise=said, kind="tr")
+    body = when("formulier", _pen_people(), otherwise=told, kind="tr")
     end = row(cell(PANEL, paragraph("Tussenregel"), edges=_SIDES | {"bottom": _FRAME}))
     return table((PANEL,), row(head), body, end)
+
+
+def _pen_people() -> str:
+    """Return rows to write people in: a name, and the number below it."""
+    hint = words("Rustig", message("Naam, en eronder het nummer", "bel.hulp"))
+    upper = row(cell(PANEL, edges=_SIDES | {"bottom": THIN}), height=_PEN)
+    lower = row(cell(PANEL, edges=_SIDES | {"bottom": Edge(MAIN, 6)}), height=_PEN)
+    last = row(cell(PANEL, edges=_SIDES), height=_PEN)
+    told = row(cell(PANEL, hint, edges=_SIDES, padding=_INSIDE))
+    return told + (upper + lower) * (_PEOPLE - 1) + upper + last
 
 
 def _person(node: str) -> str:
@@ -116,8 +133,8 @@ def _who_and_number(node: str) -> str:
 
 
 def _medication() -> str:
-    yes = _head("v.medicatie_helpt", "tick", 10) + _text("v.medicatie_helpt")
-    no = _head("v.medicatie_niet", "cross", 11) + _text("v.medicatie_niet")
+    yes = _head("v.medicatie_helpt", "tick", 10) + _pen(5, _text("v.medicatie_helpt"))
+    no = _head("v.medicatie_niet", "cross", 11) + _pen(5, _text("v.medicatie_niet"))
     return yes + gap(5) + no
 
 
@@ -127,10 +144,15 @@ def _text(node: str) -> str:
     return _by_state(node, given)
 
 
-def _list(node: str, mark: str, number: int) -> str:
+def _pen(count: int, told: str) -> str:
+    """Return lines on a blank card, else what was told."""
+    return when("formulier", lines(PANEL, count), otherwise=told)
+
+
+def _list(node: str, mark: str, number: int, count: int) -> str:
     items = loop(f"punt in {node}.rijen", item("punt", "KaartPunt"))
     more = when(f"{node}.meer", gap(1.5), words("AntwoordVet", _MORE))
-    return _head(node, mark, number) + _by_state(node, items + more)
+    return _head(node, mark, number) + _pen(count, _by_state(node, items + more))
 
 
 def _head(node: str, mark: str, number: int) -> str:
@@ -175,16 +197,16 @@ def _ends(logo_width: float) -> str:
         otherwise=words("Rustig", message("Alles staat in mijn hele {signaleringsplan}.", "heel")),
     )
     fold_it = message("Vouw dit blad twee keer, met de tekst naar buiten.", "vouwen")
-    return left_out + whole + words("Rustig", fold_it) + _where() + gap(3) + _house(logo_width)
+    behind = message("Past iets niet? Schrijf verder op de achterkant.", "achterkant")
+    back = when("formulier", words("Rustig", behind))
+    return (
+        left_out + whole + back + words("Rustig", fold_it) + _where() + gap(3) + _house(logo_width)
+    )
 
 
 def _where() -> str:
     """Return a line to write on where the whole plan is kept."""
-    label = cell(24.0, words("LabelRij", message("Dat ligt hier:", "ligt")), align="bottom")
-    return table(
-        (24.0, PANEL - 24.0),
-        row(label, cell(PANEL - 24.0, edges={"bottom": Edge(INK, 4)}), height=9.0),
-    )
+    return labelled(message("Dat ligt hier:", "ligt"), PANEL)
 
 
 def _house(logo_width: float) -> str:
@@ -204,7 +226,10 @@ def _house(logo_width: float) -> str:
 def _second_sheet() -> str:
     """Return what did not fit on its panel, whole."""
     title = paragraph("KopPaneel", run(message("Blad 2 bij mijn kaart", "blad2")), new_page=True)
+    of = message("Kaart van", "titel_van") + " "
+    name = paragraph("KopBrief", run(of), inline("v.client.naam"))
     parts = (
+        when("v.naam_meer", name),
         _calling_on(),
         *(_on(f"v.{part}", "answer") for part in ("medicatie_helpt", "medicatie_niet")),
         *(_on(f"v.{part}", "item") for part in ("helpt", "helpt_niet")),

@@ -168,7 +168,7 @@ def blank(
     `document` is an id of `catalogue()`, `pack` an organisation's folder, its name, or a Pack.
     `taal` is the language of the paper: "nl" (je), "nl@u" (u), "en"; None is the pack's own. What
     is wrong is told in `lang`. `edition="groot"` is large print: 18 points, one column, nothing
-    left out; "kaart" is for a filled form only. Raises UsageError, PackError, TemplateError.
+    left out; "kaart" is a card to fill in by pen. Raises UsageError, PackError, TemplateError.
     """
     from rgdocs.api import _make
 

@@ -80,6 +80,8 @@ def _blank(form: Form, house: Pack, moment: datetime, form_at: str, lang: str) -
         return as_word(written, house, moment)
     from rgdocs.api import _paper  # noqa: PLC0415  (loads what makes a PDF)
 
+    if house.editie == packs.KAART:
+        return _paper.as_final(written, house, moment, data=None, missing_glyphs="refuse")
     return _paper.as_form([written], house, moment)
 
 

@@ -22,8 +22,11 @@ from rgdocs.api._samples import samples_of
 
 if TYPE_CHECKING:
     from rgdocs.forms import Form
+    from rgdocs.model import Record
     from rgdocs.packs import Pack
 
+SHOWN = "signaleringsplan"
+"""The form that is shown in other editions too."""
 Pictures = tuple[bytes, ...]
 
 HTML = "text/html"
@@ -44,6 +47,13 @@ _WORDS = {
         "cover": "Voorblad van de werkmap",
         "blank": "Leeg",
         "final": "Ingevuld",
+        "card": "Op één blad dat gevouwen in een zak past: wie te bellen, medicatie, wat helpt en"
+        " wat niet. Wat er niet op past, gaat heel naar een tweede blad.",
+        "large": "In grote letters",
+        "large_lead": "Elk formulier is er ook in grote letters: 18 punten, alles onder elkaar,"
+        " niets weggelaten. Dit is er een.",
+        "large_blank": "Leeg, in grote letters",
+        "large_final": "Ingevuld, in grote letters",
         "page": "Bladzijde {page} van {pages}",
         "alt": "{title}, {kind}, bladzijde {page} van {pages}",
     },
@@ -60,6 +70,13 @@ _WORDS = {
         "cover": "Cover of the folder",
         "blank": "Blank",
         "final": "Filled",
+        "card": "On one sheet that folds to fit a pocket: whom to call, medication, what helps and"
+        " what does not. What does not fit goes whole to a second sheet.",
+        "large": "In large print",
+        "large_lead": "Every form comes in large print too: 18 points, everything below one"
+        " another, nothing left out. This is one of them.",
+        "large_blank": "Blank, in large print",
+        "large_final": "Filled, in large print",
         "page": "Page {page} of {pages}",
         "alt": "{title}, {kind}, page {page} of {pages}",
     },
@@ -86,6 +103,7 @@ def show(house: Pack) -> Document:
         _form(form, house, pages, words)
         for form, pages in zip(forms.catalogue(), drawn, strict=True)
     ]
+    sections += [_card(house, words), _large(house, words)]
     links = (f'<li><a href="#{one.key}">{escape(one.title)}</a></li>' for one in sections)
     html = _sheet().substitute(
         lang=house.taal,
@@ -141,6 +159,31 @@ def _form(form: Form, house: Pack, blank: Pictures, words: dict[str, str]) -> _S
         final = _make.write(form, "final", house, _make.FORMS_DATE, record)
         pages += _pages(_drawn([final], house), told.titel, words["final"], words)
     return _section(form.id, told.titel, told.uitleg, pages)
+
+
+def _card(house: Pack, words: dict[str, str]) -> _Section:
+    """Draw the card: blank and filled."""
+    edition = house.in_edition(packs.KAART)
+    pages, title = "", ""
+    for kind, record in _both():
+        card = _make.write(forms.get(SHOWN), kind, edition, _make.FORMS_DATE, record)
+        title = card.composed.title
+        pages += _pages(_drawn([card], edition), title, words[kind], words)
+    return _section(packs.CARD, title, words["card"], pages)
+
+
+def _large(house: Pack, words: dict[str, str]) -> _Section:
+    """Draw one form in large print: blank and filled."""
+    edition = house.in_edition(packs.GROOT)
+    title, pages = compose.describe(forms.get(SHOWN), pack=house).titel, ""
+    for kind, record in _both():
+        form = _make.write(forms.get(SHOWN), kind, edition, _make.FORMS_DATE, record)
+        pages += _pages(_drawn([form], edition), title, words[f"large_{kind}"], words)
+    return _section(packs.GROOT, words["large"], words["large_lead"], pages)
+
+
+def _both() -> tuple[tuple[str, Record | None], ...]:
+    return ("blank", None), ("final", samples_of(SHOWN)[0])
 
 
 def _drawn(written: list[_make.Written], house: Pack) -> Pictures:

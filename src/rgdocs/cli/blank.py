@@ -24,7 +24,7 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
     )
     parser.main.add_argument("document", metavar="DOCUMENT", help="zie `rgdocs list`")
     add_output(parser, stem="DOCUMENT.pdf of .docx")
-    add_edition(parser, ("groot",))
+    add_edition(parser, ("groot", "kaart"))
     parser.set_defaults(run=run)
 
 

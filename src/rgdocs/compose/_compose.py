@@ -103,12 +103,13 @@ def compose(
     A blank one takes no record, the others take one of the form's own class; else UsageError, told
     in `lang`. `when` is the moment that the file carries; without a time zone it is UTC. `options`
     are the choices that some forms leave for a final; else UsageError too. A pack in the edition
-    for the wallet makes the final of a signaleringsplan, and nothing else: UsageError.
+    for the wallet makes the signaleringsplan, blank or final, and nothing else: UsageError.
     """
     kind = _kind(kind, lang)
     _fitting(form, kind, record, lang)
     refuse(form, kind, options, lang)
-    if pack.editie == KAART and (form.record is not Signaleringsplan or kind != OutputKind.FINAL):
+    other = form.record is not Signaleringsplan or kind is OutputKind.PREFILLED
+    if pack.editie == KAART and other:
         raise UsageError(problem("usage.card", "", lang=lang))
     pack = uitnodiging.addressed(pack, record)
     part = options.part
@@ -123,7 +124,7 @@ def compose(
         "id": CARD if card else form.id,
         "deel": part,
         "titel": titel,
-        "kop": titel if part else heading(form, kind, answers, pack),
+        "kop": titel if part or card else heading(form, kind, answers, pack),
         "versie": form.versie,
         "vertrouwelijk": form.vertrouwelijk,
     }

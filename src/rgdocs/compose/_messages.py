@@ -81,7 +81,7 @@ MESSAGES = MappingProxyType(
         "ontvangst.prefilled": "Formulier om verder in te vullen",
         "ontvangst.final": "Ingevuld formulier",
         "ontvangst.final_samen": "Ingevulde formulieren",
-        "signaleringsplan-kaart.form.titel": "{Signaleringsplan} op een kaart",
+        "signaleringsplan-kaart.form.titel": "Kaart om bij je te dragen",
         "signaleringsplan-kaart.weg_contact": "Namen en nummers van de hele groep",
         "schema.gebieden": "Wat nu niet goed gaat.",
         "schema.keuze": "Wat hier gekozen is.",

@@ -2,13 +2,16 @@
 
 A card is printed at once and carried along, so nothing on it may be cut. What does not fit on its
 panel goes whole to a second sheet, and the panel says so. What the card leaves out it names.
+A blank one is to be written on by pen, and names every part that it does not have.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rgdocs import forms
 from rgdocs.compose import signaleringsplan
+from rgdocs.compose._parts import CONTACTS, shown
 from rgdocs.compose._widths import lines
 from rgdocs.compose._wording import own
 from rgdocs.model import ONDERDELEN, Signaleringsplan
@@ -29,6 +32,8 @@ _ROUND: Final = 3.6
 """Millimetres round who to call."""
 _UPPER, _LOWER = 134.0, 122.0
 """Millimetres that a panel holds above the fold, and below it."""
+_NAME: Final = 5
+"""Lines that a name may take; a longer one stands whole on the second sheet."""
 _FOOT: Final = 66.0
 """Those of the last one that say what the card leaves out."""
 _TITLE, _MORE, _PART = 14.0, 9.0, 5.0
@@ -39,22 +44,25 @@ def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
     """Return the tree of answers of the card: that of the plan, without what it leaves out."""
     plan = signaleringsplan.answers(nodes, record)
     card = {name: plan[name] for name in ("client", "datum", *PARTS)}
-    card["weg"] = [plan[part]["vraag"] for part in ONDERDELEN if _is_left_out(plan, part)]
-    if plan["contactrijen"]:
+    blank, card["naam_meer"] = record is None, False
+    left_out = (part for part in ONDERDELEN if blank or plan[part]["staat"] != "niet_besproken")
+    card["weg"] = [plan[part]["vraag"] for part in left_out if part not in PARTS]
+    told = shown(forms.get(Signaleringsplan.soort), nodes.pack, plan)
+    if plan["contactrijen"] and told[CONTACTS]:
         card["weg"].append(own("signaleringsplan-kaart.weg_contact", nodes.pack).say())
-    _fit(nodes, card)
-    card["vervolg"] = any(card[part]["meer"] for part in PARTS)
+    if blank:
+        card |= {part: card[part] | {"rijen": [], "meer": []} for part in PARTS}
+    else:
+        _fit(nodes, card)
+    card["vervolg"] = card["naam_meer"] or any(card[part]["meer"] for part in PARTS)
     return card
-
-
-def _is_left_out(plan: Node, part: str) -> bool:
-    return part not in PARTS and plan[part]["staat"] != "niet_besproken"
 
 
 def _fit(nodes: Nodes, card: Node) -> None:
     """Move what does not fit from its panel to the second sheet (`meer`), whole."""
-    name = card["client"]["naam"]["tekst"]
-    title = _TITLE + _LINE * (1 + _count(nodes, name, PANEL, bold=True))
+    name = _count(nodes, card["client"]["naam"]["tekst"], PANEL, bold=True)
+    card["naam_meer"] = name > _NAME
+    title = _TITLE + _LINE * (1 + min(name, _NAME))
     _keep(nodes, card, "crisiscontacten", _UPPER - title)
     _both(nodes, card)
     _keep(nodes, card, "helpt", _LOWER)

@@ -32,7 +32,17 @@ def check(source: Source, findings: Findings) -> None:
     check_parts(source.trees, faults)
     for fault in faults.noted:
         findings.take(fault.problem, source.spot(fault.place), word=fault.word)
+    if _lost_tags(source):
+        findings.add("lint.office", source.at("", 0), severity=Severity.WARNING)
     for part, tree in source.texts():
         for element in tree.iter(*_LEFT):
             spot = source.spot(Place(part, holder_of(element)))
             findings.add(_LEFT[str(element.tag)], spot, severity=Severity.WARNING)
+
+
+def _lost_tags(source: Source) -> bool:
+    """Tell whether a program saved the file that leaves the tags of controls out."""
+    by = source.trees.get("docProps/app.xml")
+    name = "" if by is None else by.findtext("{*}Application", "")
+    controls = (one for _, tree in source.texts() for one in tree.iter(w("sdtPr")))
+    return name.startswith("LibreOffice") and any(one.find(w("tag")) is None for one in controls)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from rgdocs.packs import Pack
 
 _WHEN: Final = datetime(2026, 1, 5, tzinfo=UTC)
+CARD_OF: Final = "signaleringsplan"
 _KINDS: Final = ("blank", "prefilled", "final")
 
 
@@ -51,7 +52,7 @@ class Filling:
 
 
 def fillings(document: str, pack: Pack) -> tuple[Filling, ...]:
-    """Return the ways to fill a document: three, one for the cover of the toolkit and the card.
+    """Return the ways to fill a document: three, two for the card, one for the toolkit's cover.
 
     The paper of changes is made of two records: each kind of change, and none.
     """
@@ -61,7 +62,8 @@ def fillings(document: str, pack: Pack) -> tuple[Filling, ...]:
         composed = compose.toolkit(pack=pack, when=_WHEN)
         return (Filling("blank", composed.context, frozenset(), frozenset()),)
     if document == CARD:
-        return (_filling("signaleringsplan", "final", pack.in_edition(KAART)),)
+        edition = pack.in_edition(KAART)
+        return tuple(_filling(CARD_OF, kind, edition) for kind in ("blank", "final"))
     return tuple(_filling(document, kind, pack) for kind in _KINDS)
 
 

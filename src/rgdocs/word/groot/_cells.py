@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BEFORE: Final = 3
 """Paragraphs before a table in which a drawing may stand that lies behind it."""
 AROUND: Final = (w("sdt"), w("sdtContent"))
+_TICKED: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _BEFORE_MARGINS: Final = ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "noWrap")
 
 
@@ -206,6 +207,15 @@ def keep_with_next(row: etree._Element) -> None:
             properties.insert(at, etree.Element(w("keepNext")))
         else:
             told.attrib.pop(w("val"), None)
+
+
+def keep_heads(cell: etree._Element) -> None:
+    """Keep what a cell begins with, its title and what helps to fill it in, with what follows."""
+    for piece in cell:
+        answers = (one for one in piece.iter(w("sdtPr")) if one.find(_TICKED) is None)
+        if next(answers, None) is not None or piece is cell[-1]:
+            return
+        keep_with_next(piece)
 
 
 def let_go(row: etree._Element) -> None:

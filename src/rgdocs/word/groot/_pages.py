@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _EMU_A_TWIP: Final = 635
+_APART: Final = "360"
+"""Twips above a part that began a page of its own."""
+_AFTER_SPACING: Final = {w(name) for name in ("ind", "jc", "outlineLvl", "rPr", "pPrChange")}
 
 
 def upright(tree: etree._Element) -> int:
@@ -86,6 +89,20 @@ def breaks(tree: etree._Element) -> None:
             above = mark.getparent()
             if above is not None and (mark.tag != w("br") or mark.get(w("type")) == "page"):
                 above.remove(mark)
+                _apart(paragraph)
+
+
+def _apart(paragraph: etree._Element) -> None:
+    """Leave some room where a page ended: the part below it was to stand apart."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None or properties.find(w("sectPr")) is not None:
+        return
+    spacing = properties.find(w("spacing"))
+    if spacing is None:
+        spacing = properties.makeelement(w("spacing"), {})
+        later = [one for one in properties if one.tag in _AFTER_SPACING]
+        properties.insert(len(properties) - len(later), spacing)
+    spacing.set(w("before"), _APART)
 
 
 def ends(tree: etree._Element) -> None:

@@ -28,6 +28,7 @@ from rgdocs.word.groot._cells import (
     is_filled,
     is_title_row,
     join_cells,
+    keep_heads,
     keep_with_next,
     let_go,
     lowered,
@@ -250,6 +251,8 @@ class _Table:
             for number, (_, cells) in enumerate(self._columns(band, bar=False)):
                 if number:
                     self.element.addprevious(empty_line())
+                for cell in cells:
+                    keep_heads(cell.element)
                 for piece in [one for cell in cells for one in cell.element]:
                     if piece.tag != w("tcPr"):
                         self.element.addprevious(piece)
