@@ -42,6 +42,7 @@ from peers import live
 import rgdocs
 from rgdocs import pdf
 from rgdocs.pdf.compile import compile_pdf
+from rgdocs.pdf.fontuse import fonts_file
 from rgdocs.pdf.translate import translate
 
 ROOT = Path(__file__).parents[1]
@@ -210,8 +211,9 @@ def blank_jobs() -> dict[str, Job]:
     def plain(turn: int) -> float:
         title = f"Formulieren {turn}"
         told = translate(sources, fields=True, lang="nl-NL", title=title, fonts=fonts)
+        read = {**told.files, **fonts_file(told.source, told.drawn, fonts)}
         pdf.forget()
-        return timed(lambda: compile_pdf(told.source, inputs=told.inputs, fonts=fonts, when=when))
+        return timed(lambda: compile_pdf(told.source, files=read, fonts=fonts, when=when))
 
     def fresh(turn: int) -> float:
         pdf.forget()

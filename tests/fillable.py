@@ -65,7 +65,7 @@ NAMES = sorted(TIPS)
 
 def flat(source: str = SOURCE) -> bytes:
     """Return the form before it has fields."""
-    data, warnings = compile_pdf(source, inputs={}, fonts=FontSet.of(), when=WHEN)
+    data, warnings = compile_pdf(source, fonts=FontSet.of(), when=WHEN)
     assert warnings == ()
     return data
 

@@ -16,6 +16,7 @@ import typst
 from attrs import frozen
 
 from rgdocs.pdf.fonts import FontSet
+from rgdocs.pdf.fontuse import fonts_file
 from rgdocs.pdf.translate import Translation, translate
 
 if TYPE_CHECKING:
@@ -325,9 +326,12 @@ def compiled(told: Translation) -> bytes:
         font_paths=_fonts(),
     )
     return compiler.compile(
-        told.source.encode(),
+        {
+            "main.typ": told.source.encode(),
+            **told.files,
+            **fonts_file(told.source, told.drawn, FONTS),
+        },
         format="pdf",
-        sys_inputs=dict(told.inputs),
         pdf_standards=["ua-1", "a-3a"],
         timestamp=1_700_000_000,
     )

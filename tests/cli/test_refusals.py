@@ -146,7 +146,8 @@ def test_ctrl_c_ends_without_a_word(shell: Shell) -> None:
 
 
 _WAITING = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where a shell started it behind
 from types import SimpleNamespace
 from rgdocs.cli import main
 

@@ -21,7 +21,7 @@ HEAD = '#set document(title: "t")\n#set text(font: "Atkinson Hyperlegible", fall
 
 
 def compiled(source: str) -> bytes:
-    return compile_pdf(HEAD + source, inputs={}, fonts=FONTS, when=WHEN)[0]
+    return compile_pdf(HEAD + source, fonts=FONTS, when=WHEN)[0]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_refusal_holds_no_word_of_the_source(
 
 def test_a_layout_that_does_not_settle_is_told() -> None:
     source = '#let s = state("s", 0)\n#context s.update(s.final() + 1)\n#context s.final()\n'
-    _, warnings = compile_pdf(HEAD + source, inputs={}, fonts=FONTS, when=WHEN)
+    _, warnings = compile_pdf(HEAD + source, fonts=FONTS, when=WHEN)
     assert [each.code for each in warnings] == ["pdf.layout"]
 
 

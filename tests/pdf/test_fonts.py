@@ -34,10 +34,10 @@ def drawn(texts: list[str], family: str = DEFAULT_FAMILY) -> bool:
     stack = ", ".join(f'"{name}"' for name in FONTS.stack(family))
     source = (
         f'#set document(title: "t")\n#set text(font: ({stack}), fallback: false, lang: "nl")\n'
-        "#for t in json(bytes(sys.inputs.t)) [#par(text(t))]"
+        '#for t in json("t") [#par(text(t))]'
     )
     try:
-        compile_pdf(source, inputs={"t": json.dumps(texts)}, fonts=FONTS, when=WHEN)
+        compile_pdf(source, files={"t": json.dumps(texts).encode()}, fonts=FONTS, when=WHEN)
     except BugInRgdocs as error:
         told = {each.code for each in error.problems}
     else:

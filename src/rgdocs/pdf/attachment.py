@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-_INPUT: Final = "rg-attachment"
+_FILE: Final = "rg-attachment"
 
 
 @frozen
@@ -22,19 +22,19 @@ class Attachment:
     media_type: str = "application/json"
 
     def source(self) -> str:
-        """Return the Typst code that attaches the file; it finds the data among the inputs."""
+        """Return the Typst code that attaches the file; it reads `files()`."""
         given = [
             _quoted(self.name),
-            f'bytes(sys.inputs.at("{_INPUT}"))',
+            f'read("{_FILE}", encoding: none)',
             'relationship: "data"',
             f"mime-type: {_quoted(self.media_type)}",
             f"description: {_quoted(self.description)}",
         ]
         return f"\n#pdf.attach({', '.join(given)})\n"
 
-    def inputs(self) -> dict[str, str]:
-        """Return the data as Typst's input: text, for that is all an input can be."""
-        return {_INPUT: self.data.decode()}
+    def files(self) -> dict[str, bytes]:
+        """Return the data by the name that the source has for it."""
+        return {_FILE: self.data}
 
 
 def _quoted(value: str) -> str:

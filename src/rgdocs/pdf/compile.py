@@ -1,8 +1,12 @@
 """Lets Typst make a tagged PDF/UA-1 + PDF/A-3a of a source that our translator wrote.
 
-No file is read and no package is imported: pictures and texts come in as `inputs`. Threads may
-compile at the same time: each call has its own compiler (one alone cannot be shared), all of them
-share one loaded set of fonts.
+Nothing is read from disk and no package is imported: pictures and texts come in as `files`, by
+name. Threads may compile at the same time: each call has its own compiler (one alone cannot be
+shared), all of them share one loaded set of fonts.
+
+Why files and not Typst's `sys_inputs`: those are a part of everything that Typst remembers, so
+that one changed input, or the same ones in another order, makes it lay out all anew; of a file
+only what reads it. A source without a name is another to Typst at every call.
 
 What stays in memory: Typst remembers the parts of its last compilations, texts included, so that
 the next is faster; after about ten more compilations they are gone. `forget()` makes them go at
@@ -52,23 +56,22 @@ _KNOWN: Final = {
 def compile_pdf(
     source: str,
     *,
-    inputs: Mapping[str, str],
     fonts: FontSet,
     when: datetime,
+    files: Mapping[str, bytes] | None = None,
     target: Target = DOCUMENT,
 ) -> tuple[bytes, tuple[Warned, ...]]:
     """Return the PDF of a Typst source, and what Typst warned of.
 
-    `inputs` is what the source finds in `sys.inputs`; `when` (aware) is the date in the file.
+    `files` is what the source reads, by name; `when` (aware) is the date in the file.
     Same arguments, same bytes. Raises BugInRgdocs, without Typst's words: they quote the text.
     """
     compiler = typst.Compiler(root=_ROOT, font_paths=_loaded(fonts.folders))
     failed = ""
     try:
         data, noted = compiler.compile_with_warnings(
-            source.encode(),
+            _project(source, files),  # type: ignore[type-var]  # typst's stubs know no dict
             format="pdf",
-            sys_inputs=dict(inputs),
             pdf_standards=list(target.standards),
             pdf_tags=target.tagged,
             timestamp=int(when.timestamp()),
@@ -85,13 +88,17 @@ def compile_pdf(
 
 
 def compile_pictures(
-    source: str, *, inputs: Mapping[str, str], fonts: FontSet, dpi: float
+    source: str, *, fonts: FontSet, dpi: float, files: Mapping[str, bytes] | None = None
 ) -> tuple[bytes, ...]:
     """Return a PNG of each page of a Typst source; raises as `compile_pdf`."""
     compiler = typst.Compiler(root=_ROOT, font_paths=_loaded(fonts.folders))
     failed = ""
     try:
-        data = compiler.compile(source.encode(), format="png", ppi=dpi, sys_inputs=dict(inputs))
+        data = compiler.compile(
+            _project(source, files),  # type: ignore[type-var]  # as above
+            format="png",
+            ppi=dpi,
+        )
     except typst.TypstError as error:
         failed = _code(error)
     if failed:
@@ -108,6 +115,10 @@ def forget() -> None:
         typst.Compiler(root=_ROOT, ignore_system_fonts=True).compile(
             f"#set page(width: {number + 1}pt)".encode(), format="svg"
         )
+
+
+def _project(source: str, files: Mapping[str, bytes] | None) -> dict[str, bytes]:
+    return {"main.typ": source.encode(), **(files or {})}
 
 
 @lru_cache(maxsize=8)

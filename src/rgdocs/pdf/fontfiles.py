@@ -10,12 +10,15 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 from fontTools.ttLib import TTFont
 
 from rgdocs.errors import BugInRgdocs, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ATKINSON = "fontpkg_atkinson_hyperlegible/files/AtkinsonHyperlegible-"
 _SOURCE = "fontpkg_source_sans_3/files/SourceSans3"
@@ -44,6 +47,8 @@ BUNDLED: Final[dict[str, tuple[str, ...]]] = {
 }
 """Family -> its files, as `package/path`, in the order in which a missing glyph is looked for."""
 
+EUROPEAN: Final = (range(0x20, 0x250), range(0x2010, 0x2050), range(0x20AC, 0x20AD))
+WIDER: Final = 1.3
 _USE_TYPO_METRICS = 1 << 7
 _BOLD_FROM = 600
 _MAC_ITALIC = 2
@@ -118,6 +123,14 @@ def coverage(path: Path) -> frozenset[int]:
     return _coverage(path, *_stamp(path))
 
 
+def advances(path: Path) -> Mapping[str, float]:
+    """Return how wide (em) the letters and signs of European languages are, at most.
+
+    Of a variable font every weight counts: its heaviest is taken to be WIDER than what it tells.
+    """
+    return _advances(path, *_stamp(path))
+
+
 def _stamp(path: Path) -> tuple[int, int]:
     state = path.stat()
     return state.st_size, state.st_mtime_ns
@@ -142,6 +155,15 @@ def _face(path: Path, _size: int, _mtime: int) -> Face:
 def _coverage(path: Path, _size: int, _mtime: int) -> frozenset[int]:
     with TTFont(path, lazy=True) as font:
         return frozenset(filter(_drawable, font.getBestCmap() or ()))
+
+
+@lru_cache(maxsize=128)
+def _advances(path: Path, _size: int, _mtime: int) -> Mapping[str, float]:
+    with TTFont(path, lazy=True) as font:
+        widths, points = font["hmtx"].metrics, font.getBestCmap() or {}
+        em = font["head"].unitsPerEm / (WIDER if "fvar" in font else 1.0)
+        known = (point for area in EUROPEAN for point in area if point in points)
+        return {chr(point): widths[points[point]][0] / em for point in known}
 
 
 def _drawable(point: int) -> bool:

@@ -17,10 +17,10 @@ from attrs import frozen
 
 from rgdocs.errors import Warned
 from rgdocs.pdf.clusters import clusters, spellings
-from rgdocs.pdf.fontfiles import BUNDLED, Face, Metrics, bundled, coverage, face
+from rgdocs.pdf.fontfiles import BUNDLED, Face, Metrics, advances, bundled, coverage, face
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 DEFAULT_FAMILY = "Atkinson Hyperlegible"
 """The face of everything that asks for a font we do not have."""
@@ -92,6 +92,10 @@ class FontSet:
         """Return the code points that every file of `family` has a glyph for."""
         return _shared_coverage(dict(self.files).get(family, ()))
 
+    def advances(self, family: str) -> Mapping[str, float]:
+        """Return how wide (em) a letter or sign is at most in `family`, whatever its style."""
+        return _widest(dict(self.files).get(family, ()))
+
     def covers(self, family: str, text: str) -> bool:
         """Return whether `family` alone can draw `text`."""
         has = self.coverage(self.known(family) or "")
@@ -125,6 +129,13 @@ def _font_set(extra: tuple[Path, ...], default: str) -> FontSet:
     ours = {family: tuple(map(bundled, places)) for family, places in BUNDLED.items()}
     files = {**own, **{family: paths for family, paths in ours.items() if family not in own}}
     return FontSet(tuple(files.items()), default if default in files else DEFAULT_FAMILY)
+
+
+@lru_cache(maxsize=64)
+def _widest(paths: tuple[Path, ...]) -> Mapping[str, float]:
+    every = [advances(path) for path in paths]
+    shared = set(every[0]).intersection(*every) if every else ()
+    return {sign: max(each[sign] for each in every) for sign in shared}
 
 
 @lru_cache(maxsize=128)

@@ -45,8 +45,8 @@ class Typesetter:
     """Draws the texts of the fields of one document."""
 
     opening: str = field(repr=False)
-    """The part of the document's source that draws nothing, and what it finds as inputs."""
-    inputs: Mapping[str, str] = field(repr=False)
+    """The part of the document's source that draws nothing, and the files that it reads."""
+    files: Mapping[str, bytes] = field(repr=False)
     controls: Sequence[Control] = field(repr=False)
     fonts: FontSet
     when: datetime
@@ -63,7 +63,7 @@ class Typesetter:
             return {}
         data, _ = compile_pdf(
             self.opening + "".join(pages),
-            inputs=self.inputs,
+            files=self.files,
             fonts=self.fonts,
             when=self.when,
             target=APPEARANCE,

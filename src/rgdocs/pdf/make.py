@@ -11,10 +11,10 @@ from rgdocs.errors import Problem, TemplateError, Warned
 from rgdocs.pdf.compile import compile_pdf
 from rgdocs.pdf.fields import add_fields
 from rgdocs.pdf.fonts import FontSet
+from rgdocs.pdf.fontuse import fonts_file
 from rgdocs.pdf.glyphs import MissingGlyphs, gaps, refuse, replace, replaced
 from rgdocs.pdf.looks import Drawn, Typesetter
 from rgdocs.pdf.origin import origin
-from rgdocs.pdf.precomposed import whole_letters
 from rgdocs.pdf.rowheads import name_rows
 from rgdocs.pdf.seal import seal
 from rgdocs.pdf.translate import Control, translate
@@ -90,18 +90,17 @@ def make_pdf(
     found = gaps(told.drawn, known)
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
-    source, inputs = replace(told.source, found, known), dict(told.inputs)
-    inputs |= whole_letters(told.drawn, known)
-    if attachment is not None:
-        source += attachment.source()
-        inputs |= attachment.inputs()
-    data, remarks = compile_pdf(source, inputs=inputs, fonts=known, when=when)
+    source = replace(told.source, found, known)
+    read = {**told.files, **fonts_file(source, told.drawn, known)}
+    attached = {} if attachment is None else attachment.files()
+    ending = "" if attachment is None else attachment.source()
+    data, remarks = compile_pdf(source + ending, files=read | attached, fonts=known, when=when)
     warnings = (*told.warnings, *replaced(found, lang=lang), *remarks)
     file = TypstFile.open(data)
     name_rows(file, told.row_heads)
     if told.controls:
         opening = replace(told.opening, found, known)
-        drawer = _Drawer(Typesetter(opening, inputs, told.controls, known, when, lang))
+        drawer = _Drawer(Typesetter(opening, read, told.controls, known, when, lang))
         add_fields(file, told.controls, _tips(sources), drawer.draw)
         warnings += drawer.told()
     file.note(origin(each.docx for each in sources))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from rgdocs.pdf.compile import compile_pictures
 from rgdocs.pdf.fonts import FontSet
+from rgdocs.pdf.fontuse import fonts_file
 from rgdocs.pdf.glyphs import gaps, replace
-from rgdocs.pdf.precomposed import whole_letters
 from rgdocs.pdf.translate import translate
 
 if TYPE_CHECKING:
@@ -26,5 +26,5 @@ def page_pictures(
     known = fonts or FontSet.of()
     told = translate(sources, fields=False, lang=lang, title=title, fonts=known)
     source = replace(told.source, gaps(told.drawn, known), known)
-    inputs = dict(told.inputs) | whole_letters(told.drawn, known)
-    return compile_pictures(source, inputs=inputs, fonts=known, dpi=dpi)
+    read = {**told.files, **fonts_file(source, told.drawn, known)}
+    return compile_pictures(source, files=read, fonts=known, dpi=dpi)

@@ -1,7 +1,7 @@
 """Word to Typst: docx bytes become the source of one Typst document, with fields as links.
 
     translation = translate(sources, fields=True, lang="nl-NL", title="…", fonts=FontSet.of())
-    translation.source     Typst source; give `translation.inputs` as sys_inputs when compiling
+    translation.source     Typst source; reads `translation.files` and `fonts.json` (pdf/fontuse)
     translation.controls   the fields, in order; `link("rg:<index>", …)` in the source
     translation.drawn      every piece of text with its place, for a check of the glyphs
     translation.row_heads  of each table in the structure: its rows that begin with a header
@@ -16,14 +16,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import field, frozen
 
 from rgdocs.errors import Warned
 
 from .anchors import find_anchors, start_label
-from .emit import array, label, quoted
+from .emit import label, quoted
 from .job import Control, Document, Drawn, Job
 from .package import Package
 from .sections import sections
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from rgdocs.pdf.fonts import FontSet
 
     from .package import Part
+
+
+PRELUDE: Final = "prelude.typ"
 
 
 class Source(Protocol):
@@ -55,7 +58,8 @@ class Translation:
     source: str = field(repr=False)
     opening: str = field(repr=False)
     """The part of the source that draws nothing: what the pages of `values.page` begin with."""
-    inputs: Mapping[str, str] = field(repr=False)
+    files: Mapping[str, bytes] = field(repr=False)
+    """What the source reads, by name: the prelude and the pictures."""
     controls: tuple[Control, ...] = field(repr=False)
     drawn: tuple[Drawn, ...] = field(repr=False)
     row_heads: tuple[tuple[int, ...], ...]
@@ -82,7 +86,7 @@ def translate(
     return Translation(
         source=opening + "".join(bodies),
         opening=opening,
-        inputs=dict(job.inputs),
+        files={PRELUDE: prelude(), **{key: svg.encode() for key, svg in job.files.items()}},
         controls=tuple(job.controls),
         drawn=tuple(job.drawn),
         row_heads=tuple(job.row_heads),
@@ -118,14 +122,13 @@ def _opening(job: Job, title: str) -> str:
         "#show super: it => it.body\n"
     )
     lets = job.stacks.definitions() + job.texts.definitions() + job.paras.definitions()
-    plain = array(quoted(family) for family in job.fonts.stack(job.fonts.default))
-    return f"#let rg-plain = {plain}\n" + prelude() + rules + lets + job.values.definitions()
+    return f"#import {quoted(PRELUDE)}: *\n" + rules + lets + job.values.definitions()
 
 
 @lru_cache(maxsize=1)
-def prelude() -> str:
+def prelude() -> bytes:
     """Return the Typst functions that the source uses."""
-    return files(__package__).joinpath("prelude.typ").read_text("utf-8")
+    return files(__package__).joinpath(PRELUDE).read_bytes()
 
 
 __all__ = ["Control", "Drawn", "Source", "Translation", "label", "translate"]

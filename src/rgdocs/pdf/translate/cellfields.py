@@ -70,7 +70,7 @@ def rest(doc: Document, frame: Frame, found: Last, room: Room) -> str:
     sides = {side: length(margin) for side, margin in margins.items()}
     down = room.height - room.inset["top"] - free["bottom"]
     drawn = f"fill: {colour(room.fill)}" if room.fill else f"stroke: {controls.STROKE}"
-    held = "none" if look is None else values.need(look)
+    held = "none" if look is None or look.bound <= asked else values.need(look)
     args = (
         f"{index}, {length(down)}, {length(asked)}, {length(frame.width)}, {pairs(sides)}, "
         f"{held}, ({drawn})"

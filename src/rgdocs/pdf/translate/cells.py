@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from . import borders, cellfields, controls, flow, values
+from . import borders, bounds, cellfields, controls, flow, values
 from .emit import colour, length, pairs
 from .formatting import size_of
 from .grid import Cell, Grid, Row
@@ -105,6 +105,11 @@ class CellMaker:
         half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
         room = cellfields.Room(self.row.height, self.inset, half, self.look.fill)
         return cellfields.rest(self.doc, self.frame, found, room)
+
+    def bound(self) -> float:
+        """Return a height (pt), margins included, that the content surely does not exceed."""
+        content = self.cell.element
+        return bounds.height(self.doc, self.frame, content, self.width) + self.upright
 
     def strutted(self, body: str) -> str:
         """Return content that is at least as high as its row asks."""

@@ -219,7 +219,7 @@ def _box(collector: Collector, info: Info, element: Element) -> Code:
     index = register(doc, info, element, size=size_of(props), multiline=False, look=look)
     width = length(least) if least else "100%" if look else "1fr"
     rest = f"baseline: {length(line.below)}, stroke: {STROKE}"
-    if look is None:
+    if look is None or look.bound <= line.height:
         return Code(f"rg-field({index}, {width}, {length(line.height)}, {rest})")
     return Code(
         f"rg-field-grow({index}, {width}, {length(line.height)}, {values.need(look)}, {rest})"

@@ -155,8 +155,9 @@ def sized_field(
     look = values.look(doc, frame, control, room, resolved, mark_props)
     size = size_of(mark_props)
     index = controls.register(doc, info, control, size=size, multiline=multiline, look=look)
-    need = f", {values.need(look)}" if look else ""
-    kind = "rg-field-grow" if look else "rg-field"
+    grows = look is not None and look.bound > height
+    need = f", {values.need(look)}" if look and grows else ""
+    kind = "rg-field-grow" if grows else "rg-field"
     body = f"{kind}({index}, 100%, {length(height)}{need}, stroke: {controls.STROKE})"
     return Rendered(
         "rg-block(",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .emit import array, colour, length, pairs, quoted
+from .emit import colour, length, pairs, quoted
 from .names import child
 from .numbering import known_format
 from .paraprops import read_para
@@ -176,9 +176,7 @@ def text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
 def _text_args(doc: Document, props: RunProps, para: ParaProps) -> str:
     line = line_of(doc, props, para)
     size = size_of(props)
-    stack = doc.job.stacks.of(
-        array(f"rg-family({quoted(f)})" for f in doc.job.fonts.stack(family(doc, props)))
-    )
+    stack = doc.job.stacks.of(f"rg-fonts({quoted(family(doc, props))})")
     args = {
         "font": stack,
         "fallback": "false",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import inf
+
 from attrs import define, evolve, field, frozen
 from lxml.etree import _Element as Element
 
@@ -33,6 +36,13 @@ class Look:
     bottom: float
     align: str
     most: float
+    bound: float = inf
+    """A height (pt), margins included, that the text surely does not exceed."""
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the text surely fits in the height that its box may have."""
+        return self.bound <= self.most
 
 
 @frozen(kw_only=True)
@@ -86,7 +96,8 @@ class Job:
     fields: bool
     anchors: Anchors
     controls: list[Control] = field(factory=list, repr=False)
-    inputs: dict[str, str] = field(factory=dict, repr=False)
+    files: dict[str, str] = field(factory=dict, repr=False)
+    """Pictures (SVG) by the names that the source has for them."""
     drawn: list[Drawn] = field(factory=list, repr=False)
     row_heads: list[tuple[int, ...]] = field(factory=list)
     """Of each table with a header, in order: the rows whose first cell is a header too."""
@@ -96,6 +107,8 @@ class Job:
     """Names of text arguments by the properties that they come from."""
     faces: dict[tuple[str, bool, bool], Metrics] = field(factory=dict, repr=False)
     families: dict[str, str | None] = field(factory=dict, repr=False)
+    widths: dict[str, Mapping[str, float]] = field(factory=dict, repr=False)
+    """Of each family: how wide (em) its signs are at most."""
     stacks: Names = field(factory=lambda: Names("f"), repr=False)
     values: Names = field(factory=lambda: Names("w"), repr=False)
 
@@ -147,6 +160,8 @@ class Document:
     """The number of the footnote or endnote that is being translated."""
     counts: dict[str, int] = field(factory=dict, repr=False)
     """How many notes of a kind there were so far."""
+    heights: dict[Element, float] = field(factory=dict, repr=False)
+    """Heights (pt) that the tables translated so far surely do not exceed."""
     endnotes: list[str] = field(factory=list, repr=False)
     """The code of every endnote, for the end of the document."""
 

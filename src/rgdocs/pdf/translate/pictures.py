@@ -162,13 +162,13 @@ def _image(
     collector: Collector, svg: str, placed: Placed, margin: float, *, grows: bool = False
 ) -> str:
     """Return the code of an SVG; one that grows has the height `high` of the code round it."""
-    inputs = collector.doc.job.inputs
-    key = next((k for k, each in inputs.items() if each == svg), f"i{len(inputs)}")
-    inputs[key] = svg
+    files = collector.doc.job.files
+    key = next((k for k, each in files.items() if each == svg), f"i{len(files)}.svg")
+    files[key] = svg
     alt = f", alt: {quoted(placed.alt)}" if placed.alt else ""
     down = f"high + {length(2 * margin)}" if grows else length(placed.height + 2 * margin)
     size = f"width: {length(placed.width + 2 * margin)}, height: {down}"
-    code = f'image(bytes(sys.inputs.{key}), format: "svg", {size}, fit: "stretch"{alt})'
+    code = f'image({quoted(key)}, {size}, fit: "stretch"{alt})'
     if not placed.alt and not collector.frame.artifact:
         if not placed.decorative:
             collector.doc.warn("picture.alt", "wp:docPr")

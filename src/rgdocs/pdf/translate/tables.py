@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from . import borders, tablestyles, values
+from . import borders, bounds, tablestyles, values
 from .cells import CellMaker, make_cell
 from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .props import Border
 
 
-SMALL: Final = 0.45
+SURE: Final = 0.9
 """A row that surely takes less than this share of a page is kept whole without measuring."""
 COMPATIBLE: Final = 15
 
@@ -35,8 +35,10 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
         tablestyles.tell_row(doc, row.element)
     if not grid.cells:
         return Rendered("", "")
-    made = _Table(doc, frame, look, grid)
+    looks = {(c.y, c.x): tablestyles.cell_look(doc, look, grid, c) for c in grid.cells}
+    made = _Table(doc, frame, look, grid, looks)
     body, lines = made.code()
+    doc.heights[element] = made.height()
     shift, align = _placed(doc, look)
     shift += lines.left / 2
     sticky = grid.rows[-1].keep_next and not frame.cell
@@ -93,6 +95,10 @@ class _Table:
     frame: Frame
     look: Look
     grid: Grid
+    looks: dict[tuple[int, int], CellLook]
+    """How each cell looks, by row and column."""
+    bounds: dict[int, float] = field(factory=dict)
+    """Heights (pt) that rows surely do not exceed, as far as they were asked."""
 
     @property
     def from_right(self) -> bool:
@@ -101,10 +107,7 @@ class _Table:
 
     def code(self) -> tuple[str, _Outer]:
         """Return the code of the whole table and its outer lines."""
-        looks = [
-            (cell, tablestyles.cell_look(self.doc, self.look, self.grid, cell))
-            for cell in self.grid.cells
-        ]
+        looks = [(cell, self.looks[cell.y, cell.x]) for cell in self.grid.cells]
         asked = [
             (cell, borders.claims(self.grid, cell, self.look.borders, self._own(cell, look)))
             for cell, look in looks
@@ -121,6 +124,10 @@ class _Table:
         groups = whole if header else [part for each in self._groups() for part in self._cut(*each)]
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(drawn)
+
+    def height(self) -> float:
+        """Return a height (pt) that the whole table surely does not exceed."""
+        return sum(map(self._known, range(len(self.grid.rows)))) + bounds.EDGES
 
     def _own(self, cell: Cell, look: CellLook) -> borders.Borders:
         """Return the lines that a cell asks for; under merged cells the lowest one decides."""
@@ -192,21 +199,26 @@ class _Table:
         return any(row.keep_next for row in rows) or (len(rows) == 1 and self._large(rows[0]))
 
     def _large(self, row: Row) -> bool:
-        return row.whole and not row.exact and self.estimate(row) > SMALL * self.frame.room
+        return row.whole and not row.exact and not self.low(row)
 
-    def estimate(self, row: Row) -> float:
-        """Return a height (pt) that a row surely does not exceed; pictures count as a page."""
+    def low(self, row: Row) -> bool:
+        """Tell whether a row surely takes less than a page."""
+        return self._known(self.grid.rows.index(row)) <= SURE * self.frame.room
+
+    def _known(self, y: int) -> float:
+        """Return the bound of a row; one that holds a table has none before that is translated."""
+        if self.bounds.get(y, bounds.UNKNOWN) == bounds.UNKNOWN:
+            self.bounds[y] = self._bound(self.grid.rows[y], y)
+        return self.bounds[y]
+
+    def _bound(self, row: Row, y: int) -> float:
         if row.height and row.exact:
             return row.height
-        if next(row.element.iter(name("w:drawing")), None) is not None:
-            return self.frame.room
-        y = self.grid.rows.index(row)
-        heights = [row.height]
-        for cell in self.grid.in_row(y):
-            paragraphs = sum(1 for _ in cell.element.iter(name("w:p"), name("w:br")))
-            signs = len(plain(cell.element))
-            heights.append((signs * 9.0 / self.grid.width(cell) + paragraphs) * 26.0)
-        return max(heights)
+        heights = (
+            bounds.cell(self.doc, self.frame, c.element, self.grid.width(c), self.looks[c.y, c.x])
+            for c in self.grid.in_row(y)
+        )
+        return max(row.height, *heights, 0.0)
 
     def _group(
         self, start: int, stop: int, cells: dict[tuple[int, int], CellMaker], header: int
@@ -256,7 +268,7 @@ class _Table:
         if self.frame.artifact or not self._kept_whole(start, stop):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
         sticky = _bool(rows[-1].keep_next and not self.frame.cell)
-        if len(rows) == 1 and self.estimate(rows[0]) <= SMALL * self.frame.room:
+        if len(rows) == 1 and self.low(rows[0]):
             args = f"above: 0pt, below: 0pt, width: 100%, breakable: false, sticky: {sticky}"
             return f"block({args}, {code})"
         room, width = length(self.frame.room), length(sum(self.grid.widths))
@@ -288,7 +300,8 @@ def _row(
     codes = {id(c): c.body() for c in cells if not c.is_field}
     boxes = {id(c): c.box() for c in fields}
     looks = [owner.doc.job.controls[index].look for index, _ in boxes.values()]
-    measured = [values.need(look) for look in looks if look is not None]
+    least = min((height for _, height in boxes.values()), default=0.0)
+    measured = [values.need(look) for look in looks if look is not None and look.bound > least]
     if fields and not row.exact:
         for index, cell in enumerate(others):
             if cell.cell.rows > 1:
@@ -296,7 +309,9 @@ def _row(
             variable = f"b{y}-{index}"
             statements.append(f"let {variable} = {codes[id(cell)]}")
             codes[id(cell)] = variable
-            measured.append(f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)")
+            if cell.bound() > least:
+                need = f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)"
+                measured.append(need)
     for cell in fields:
         index, height = boxes[id(cell)]
         code = _field(row, index, height, array(measured))
@@ -306,7 +321,7 @@ def _row(
     strut = next((c for c in others if c.cell.rows == 1), None)
     if row.height and not row.exact and not fields and strut is not None:
         codes[id(strut)] = strut.strutted(codes[id(strut)])
-    whole = row.whole and owner.estimate(row) <= SMALL * owner.frame.room
+    whole = row.whole and owner.low(row)
     return [cell.code(codes[id(cell)], kind, start, whole=whole) for cell in cells]
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from lxml import etree
 
-from . import controls, flow
+from . import bounds, controls, flow
 from .emit import array, block, length, pairs, quoted
 from .inline import Collector
 from .job import Drawn, Look
@@ -79,6 +79,7 @@ def look(
     info = controls.read(control)
     doc.control = info.tag or info.title or outer
     inner = evolve(frame, width=room.width, cell=True)
+    bound = bounds.height(doc, inner, control, room.width) + room.top + room.bottom
     code = _content(doc, inner, control, resolved, mark)
     doc.control, doc.notes.paragraph = outer, at
     return Look(
@@ -89,6 +90,7 @@ def look(
         bottom=room.bottom,
         align=room.align,
         most=room.most,
+        bound=bound,
     )
 
 
@@ -127,12 +129,13 @@ def page(control: Control, asked: Look, width: float, height: float, lang: str) 
     }
     given = {key: length(value) for key, value in lengths.items()}
     given |= {"align": asked.align, "body": asked.body, "where": quoted(where)}
-    return f"#rg-look({control.index}, {pairs(given)})\n"
+    kind = "rg-look-whole" if asked.fits else "rg-look"
+    return f"#{kind}({control.index}, {pairs(given)})\n"
 
 
 def annex(doc: Document, frame: Frame, held: Sequence[Control]) -> str:
     """Return the code of the pages for answers that are longer than their boxes; "" if none is."""
-    looks = [(each, each.look) for each in held if each.look is not None]
+    looks = [(each, each.look) for each in held if each.look is not None and not each.look.fits]
     if not looks:
         return ""
     outer, doc.control = doc.control, ""

@@ -7,7 +7,7 @@ import pytest
 import rgdocs
 from paper import spoken
 from rgdocs.pdf import FontSet
-from rgdocs.pdf.precomposed import whole_letters
+from rgdocs.pdf.fontuse import whole_letters
 from rgdocs.pdf.translate.job import Drawn
 
 
@@ -36,4 +36,4 @@ def test_plain_texts_need_no_rule() -> None:
     dutch = Drawn(place="", control="", family=fonts.default, text="Één coördinator, naïef: é ë ï")
     assert whole_letters([dutch], fonts) == {}
     name = Drawn(place="", control="", family=fonts.default, text="Nguyễn")
-    assert whole_letters([dutch, name], fonts) == {f"rg-leaves:{fonts.default}": "ễ"}
+    assert whole_letters([dutch, name], fonts) == {fonts.default: "ễ"}

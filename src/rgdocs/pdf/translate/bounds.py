@@ -1,0 +1,193 @@
+"""Heights that content surely does not exceed, found without setting it.
+
+Typst measures a content by setting it, and then sets it once more: what is surely low enough needs
+no measuring. Everything here errs to the high side; what it cannot tell is `UNKNOWN`, and is
+measured.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil, inf
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from . import controls
+from .formatting import family, size_of
+from .names import child, elements, emu, name, path, plain, short, value
+from .paraprops import read_para
+from .props import merge_para, merge_run
+from .runprops import read_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from .job import Document, Frame
+    from .props import ParaProps, RunProps
+    from .tablestyles import CellLook
+
+UNKNOWN: Final = inf
+KERNED: Final = 1.02
+"""Pairs of letters may stand a little further apart than their widths tell."""
+SQUARES: Final = dict.fromkeys("☐☑☒", 1.3)
+"""The width (em) of what is drawn for a checkbox."""
+WIDEST: Final = 1.5
+"""The width (em) that no sign of these exceeds."""
+LABEL: Final = 60.0
+"""The room (pt) that the label of a list takes at most beside its text."""
+EDGES: Final = 4.0
+"""What lines and rounding add to the height of a cell (pt)."""
+_PLAIN: Final = frozenset(
+    f"w:{local}"
+    for local in (
+        *("b", "bCs", "i", "iCs", "color", "u", "sz", "szCs", "lang", "noProof"),
+        *("rFonts", "rStyle", "rtl", "strike", "highlight", "shd", "webHidden"),
+    )
+)
+_ODD: Final = ("tracking", "caps", "smallcaps", "vertical", "raised")
+
+
+def height(doc: Document, frame: Frame, content: Element, width: float) -> float:
+    """Return a height (pt) that content surely does not exceed in this width (pt).
+
+    `content` holds paragraphs, or is within one; `frame` is the one that it is set in. A table in
+    it counts once it is translated.
+    """
+    if next(content.iter(*_beyond()), None) is not None:
+        return UNKNOWN
+    parts = list(_parts(content)) or [content]
+    return sum(
+        doc.heights.get(each, UNKNOWN)
+        if short(each) == "w:tbl"
+        else _paragraph(doc, frame, each, width)
+        for each in parts
+    )
+
+
+def _parts(content: Element) -> Iterator[Element]:
+    """Yield the paragraphs and tables of a content, those in controls too."""
+    for each in elements(content):
+        if short(each) in {"w:p", "w:tbl"}:
+            yield each
+        else:
+            yield from _parts(each)
+
+
+def cell(doc: Document, frame: Frame, element: Element, width: float, look: CellLook) -> float:
+    """Return such a height of a cell (w:tc), with its margins and the boxes of its fields.
+
+    `frame` is the one of its table, `width` (pt) its own, with its margins.
+    """
+    inside = evolve(frame, para=look.para, run=look.run)
+    margins = look.margins
+    free = width - margins["left"] - margins["right"] - EDGES
+    boxes = sum(_box(doc, each) for each in _parts(element)) if doc.job.fields else 0.0
+    return height(doc, inside, element, free) + margins["top"] + margins["bottom"] + boxes + EDGES
+
+
+def _box(doc: Document, part: Element) -> float:
+    """Return the height (pt) of a field that would stand for a paragraph; 0 for a table."""
+    if short(part) != "w:p":
+        return 0.0
+    style = value(path(part, "w:pPr", "w:pStyle")) or ""
+    return max(1, controls.lines_of_style(doc, style)) * controls.WRITING_LINE
+
+
+@lru_cache(maxsize=1)
+def _beyond() -> tuple[str, ...]:
+    """Name what has a height of its own that is not told here."""
+    tags = ("w:pict", "w:object", "m:oMath", "w:footnoteReference", "w:endnoteReference")
+    return tuple(map(name, (*tags, "w:txbxContent", "w:ptab", "w:ruby", "w:sym", "w:fldChar")))
+
+
+def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> float:
+    properties = child(element, "w:pPr")
+    para, run = _properties(doc, frame, properties)
+    size = _size(doc, element, run)
+    sides = max(para.get("left", 0.0), 0.0) + max(para.get("right", 0.0), 0.0)
+    free = width - sides - abs(para.get("first", 0.0)) - (LABEL if "list_id" in para else 0.0)
+    widths = _widths(doc, run)
+    words = [size * sum(widths.get(s, UNKNOWN) for s in w) for w in plain(element).split(" ")]
+    if not free > 0 or size == UNKNOWN or UNKNOWN in words:
+        return UNKNOWN
+    rows = _rows(words, widths.get(" ", 1.0) * size, free, WIDEST * size) + _breaks(element)
+    edges = 2 * sum(each.space + each.width for each in para.get("borders", {}).values())
+    around = para.get("before", 0.0) + para.get("after", 0.0) + edges
+    return rows * _line(doc, run, para, size) + around + _pictures(element)
+
+
+def _properties(
+    doc: Document, frame: Frame, properties: Element | None
+) -> tuple[ParaProps, RunProps]:
+    """Return the formatting of a paragraph without what its list says, which is in LABEL."""
+    direct = read_para(properties, doc.sheet.theme)
+    style = direct.get("style") or doc.sheet.default.get("paragraph", "")
+    para, run = doc.sheet.chain(style)
+    base = merge_para(merge_para(doc.sheet.para, frame.para), para)
+    return merge_para(base, direct), merge_run(merge_run(doc.sheet.run, frame.run), run)
+
+
+def _size(doc: Document, element: Element, run: RunProps) -> float:
+    """Return the largest size (pt) in a paragraph; UNKNOWN when letters are set otherwise."""
+    sizes = [size_of(run)]
+    if _odd(run):
+        return UNKNOWN
+    for properties in element.iter(name("w:rPr")):
+        if any(short(each) not in _PLAIN for each in properties):
+            return UNKNOWN
+        own = read_run(properties, doc.sheet.theme)
+        own = merge_run(doc.sheet.chain(own.get("style", ""))[1], own)
+        if _odd(own) or family(doc, merge_run(run, own)) != family(doc, run):
+            return UNKNOWN
+        sizes.append(own.get("size", 0.0))
+    return max(sizes)
+
+
+def _odd(run: RunProps) -> bool:
+    return any(run.get(each) for each in _ODD)
+
+
+def _widths(doc: Document, run: RunProps) -> Mapping[str, float]:
+    """Return the widths (em) of the signs that a paragraph may hold; another one is UNKNOWN."""
+    asked = family(doc, run)
+    if asked not in doc.job.widths:
+        told = doc.job.fonts.advances(asked).items()
+        known = {sign: KERNED * width for sign, width in told if KERNED * width <= WIDEST}
+        doc.job.widths[asked] = SQUARES | known
+    return doc.job.widths[asked]
+
+
+def _rows(words: Sequence[float], space: float, free: float, sign: float) -> float:
+    """Return the lines of words, none of whose signs is wider than `sign`.
+
+    Each line is full up to the word that did not fit any more; and there are never more lines than
+    when each word has lines of its own, a long one cut between its signs.
+    """
+    wide = sum(words) + space * (len(words) - 1)
+    if wide <= free:
+        return 1
+    full = free - max(words) - space
+    cut = free - sign
+    filled = ceil(wide / full) + 1 if full > 0 else UNKNOWN
+    alone = sum(max(ceil(each / cut), 1) for each in words) if cut > 0 else UNKNOWN
+    return min(filled, alone)
+
+
+def _breaks(element: Element) -> int:
+    return sum(1 for _ in element.iter(*map(name, ("w:br", "w:cr", "w:tab"))))
+
+
+def _line(doc: Document, run: RunProps, para: ParaProps, size: float) -> float:
+    faces = ((bold, italic) for bold in (False, True) for italic in (False, True))
+    metrics = (doc.job.metrics(family(doc, run), bold=b, italic=i) for b, i in faces)
+    single = max(each.line for each in metrics) * size
+    rule, line = para.get("rule", "auto"), para.get("line", 1.0)
+    return single * max(line, 1.0) if rule == "auto" else max(single, line)
+
+
+def _pictures(element: Element) -> float:
+    """Return the height of all pictures in a paragraph, as if they stood under each other."""
+    return sum(emu(each.get("cy")) for each in element.iter(name("wp:extent")))
