@@ -7,7 +7,9 @@ A blank one is to be written on by pen, and names every part that it does not ha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
 
 from rgdocs import forms
 from rgdocs.compose import signaleringsplan
@@ -38,6 +40,17 @@ _FOOT: Final = 66.0
 """Those of the last one that say what the card leaves out."""
 _TITLE, _MORE, _PART = 14.0, 9.0, 5.0
 """Millimetres round the title, of "there is more", and below a part."""
+
+
+def on_card(plan: Signaleringsplan) -> Signaleringsplan:
+    """Return a plan with nothing in it but what its card shows."""
+    shown_too = {"client", "datum", *PARTS}
+    gone: dict[str, Any] = {
+        one.name: one.default
+        for one in attrs.fields(Signaleringsplan)
+        if one.name not in shown_too and one.name != "geen"
+    }
+    return attrs.evolve(plan, **gone, geen=tuple(part for part in plan.geen if part in PARTS))
 
 
 def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
