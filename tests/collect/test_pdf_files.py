@@ -133,7 +133,6 @@ def test_fields_without_a_box_count() -> None:
         (None, "/Off", False),
         (None, "-", False),
         ("/Ja", "/Off", True),
-        ("/Off", "/Ja", False),
         ("/1", "-", True),
     ],
 )

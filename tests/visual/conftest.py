@@ -8,7 +8,7 @@ import pytest
 
 from rgdocs.pdf.fontfiles import BUNDLED, bundled
 from visual.broken import BROKEN, SUBJECT
-from visual.documents import CASES, Made, made
+from visual.documents import CASES, EDITIONS, Made, edition_of, made
 from visual.office import edited, office_pdfs, unwrapped
 
 if TYPE_CHECKING:
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def documents() -> Mapping[str, Made]:
-    """Every document in every kind, made through all stages."""
-    return {name: made(*case) for name, case in CASES.items()}
+    """Every document in every kind, and some in other editions, made through all stages."""
+    usual = {name: made(*case) for name, case in CASES.items()}
+    return usual | {name: edition_of(*case) for name, case in EDITIONS.items()}
 
 
 @pytest.fixture(scope="session")

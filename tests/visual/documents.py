@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from rgdocs import codec, compose, forms, packs, pdf, word
+from rgdocs.api import _make
 
 if TYPE_CHECKING:
     from rgdocs.model import Record
@@ -41,6 +42,24 @@ CASES = {
     "signaleringsplan-final": ("signaleringsplan", "final", "signaleringsplan.json"),
 }
 """Name -> document, kind, sample."""
+EDITIONS = {
+    "kaart-blank": ("signaleringsplan", "blank", "", "kaart"),
+    "kaart-final": ("signaleringsplan", "final", "signaleringsplan.json", "kaart"),
+    "groot-plan-final": ("resourcegroepplan", "final", "resourcegroepplan-rijk.json", "groot"),
+    "groot-signaleringsplan-final": (
+        *("signaleringsplan", "final", "signaleringsplan.json"),
+        "groot",
+    ),
+    "groot-themas-blank": ("themas", "blank", "", "groot"),
+    "groot-vaardigheden-final": ("vaardigheden", "final", "vaardigheden.json", "groot"),
+    "groot-agenda-final": ("agenda", "final", "agenda.json", "groot"),
+    "groot-qls-100-final": ("qls-100", "final", "qls-100.json", "groot"),
+}
+"""The same with an edition.
+
+Not those in which a table stays with what follows it (`keepNext` in its last row): Word follows
+that, and so do we; LibreOffice 7.4 does not.
+"""
 
 
 class Made(NamedTuple):
@@ -56,6 +75,18 @@ def made(document: str, kind: str, sample: str = "") -> Made:
     pack = packs.load(None)
     record = codec.loads((SAMPLES / sample).read_text(encoding="utf-8")) if sample else None
     return made_of(document, kind, record, pack)
+
+
+def edition_of(document: str, kind: str, sample: str, edition: str) -> Made:
+    """Return the Word file of a document in another edition."""
+    pack = packs.load(None).in_edition(edition)
+    record = codec.loads((SAMPLES / sample).read_text(encoding="utf-8")) if sample else None
+    written = _make.write(forms.get(document), kind, pack, WHEN, record)
+    composed = written.composed
+    source = pdf.Source(
+        docx=written.docx, name=written.name, title=composed.title, tips=composed.tips
+    )
+    return Made(written.docx, source, fields=kind != "final" and edition != packs.KAART)
 
 
 def made_of(document: str, kind: str, record: Record | None, pack: packs.Pack) -> Made:

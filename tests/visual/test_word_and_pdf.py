@@ -9,7 +9,7 @@ import pytest
 
 from visual.broken import BROKEN, SUBJECT
 from visual.compare import differences, headings
-from visual.documents import CASES, our_pdf
+from visual.documents import CASES, EDITIONS, our_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ FEW_HEADINGS = {"gewone-dag": 1, "sociogram": 1, "uitnodiging": 1}
 """Documents of a page or two."""
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, *EDITIONS])
 def test_pages_text_and_headings_are_the_same(
     name: str, documents: Mapping[str, Made], office: Mapping[str, bytes]
 ) -> None:

@@ -112,7 +112,8 @@ def test_a_blank_one_is_for_a_pen(house: Path | None, taal: Taal | None) -> None
     assert "crisiskaart" not in called(card.data).lower()
     form, spoken = forms.get("signaleringsplan"), packs.load(house).in_taal(taal)
     lacking = kaart.answers(Nodes.of(form, OutputKind.BLANK, spoken), None)["weg"]
-    assert len(lacking) == len(ONDERDELEN) - len(kaart.PARTS) + 1
+    contact = not spoken.is_off(form.id, "contact")
+    assert len(lacking) == len(ONDERDELEN) - len(kaart.PARTS) + contact
     assert [one for one in lacking if one not in said] == []
 
 
@@ -186,6 +187,24 @@ def called(card: bytes) -> str:
     line = told(pypdfium2.PdfDocument(card)[0])[:30]
     assert line.startswith(("Kaart van ", "Card of ", "Kaart om "))
     return f"{reader.metadata and reader.metadata.title} {line}"
+
+
+def test_its_data_is_what_it_shows_and_never_read_as_the_plan() -> None:
+    """Nothing of the parts that it leaves out is in the file."""
+    record = plan(geen=("liefst_opgenomen", "medicatie_helpt"), medicatie_helpt="")
+    card = rgdocs.render(record, format="pdf", edition="kaart", data=True)
+    (data,) = PdfReader(io.BytesIO(card.data)).attachments[f"{packs.CARD}.json"]
+    kept = rgdocs.loads(data)
+    assert isinstance(kept, Signaleringsplan)
+    assert kept.geen == ("medicatie_helpt",)
+    for field in attrs.fields(Signaleringsplan):
+        on_it = field.name in ("client", "datum", "geen", *kaart.PARTS)
+        same = getattr(kept, field.name) == getattr(record, field.name)
+        assert field.name == "geen" or same or not on_it
+        assert on_it or getattr(kept, field.name) == field.default
+    with pytest.raises(UnreadableFile) as caught:
+        rgdocs.read(card.data)
+    assert [one.code for one in caught.value.problems] == ["read.card"]
 
 
 def test_no_data_goes_with_it_unless_asked() -> None:

@@ -15,7 +15,7 @@ from rgdocs.api._house import ready
 from rgdocs.api._kept import keep
 from rgdocs.api._receipt import made_of
 from rgdocs.errors import UsageError, Warned
-from rgdocs.model import RECORDS
+from rgdocs.model import RECORDS, Signaleringsplan
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
@@ -122,6 +122,8 @@ def filled(  # noqa: PLR0913 - what `render` takes
     usual = form.met_gegevens and house.editie != packs.KAART
     wanted = usual if data is None else data
     shown = compose.only(record, options.part) if options.part else record
+    if house.editie == packs.KAART and isinstance(shown, Signaleringsplan):
+        shown = compose.on_card(shown)
     return _paper.as_final(
         written,
         house,

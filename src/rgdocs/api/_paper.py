@@ -69,7 +69,8 @@ def as_final(
     missing_glyphs: MissingGlyphs,
 ) -> Document:
     """Return the flat PDF of a Word file; `data` is the record that goes with it, as JSON."""
-    attached = pdf.Attachment(f"{written.name}.json", data.encode()) if data else None
+    name = written.composed.context["document"]["id"]
+    attached = pdf.Attachment(f"{name}.json", data.encode()) if data else None
     made = pdf.make_pdf(
         [_source(written)],
         title=written.composed.title,

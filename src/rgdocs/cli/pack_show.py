@@ -24,7 +24,8 @@ def add(commands: argparse._SubParsersAction[Parser]) -> None:
         "show",
         help="toon hoe alle formulieren eruitzien met een pack",
         description="Maak een overzicht van elke bladzijde van elk formulier in de huisstijl, leeg"
-        " en ingevuld met een verzonnen voorbeeld: een HTML-bestand dat niets anders nodig heeft.",
+        " en ingevuld met een verzonnen voorbeeld, met de kaart en grote letters erbij: een"
+        " HTML-bestand dat niets anders nodig heeft.",
     )
     parser.main.add_argument(
         "which", metavar="PACK", nargs="?", help="een map of een bekende naam (als bij --pack)"

@@ -13,6 +13,7 @@ from rgdocs.compose._drawing import INKS, STYLES, Block, Drawing, Oval, Paint, P
 from rgdocs.compose._labels import labels
 from rgdocs.compose._messages import MESSAGES
 from rgdocs.compose._options import QUESTIONS, USUAL, Options, only
+from rgdocs.compose.kaart import on_card
 
 __all__ = [
     "INKS",
@@ -36,6 +37,7 @@ __all__ = [
     "compose",
     "describe",
     "labels",
+    "on_card",
     "only",
     "toolkit",
 ]

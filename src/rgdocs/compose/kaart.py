@@ -7,9 +7,13 @@ A blank one is to be written on by pen, and names every part that it does not ha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
+from rgdocs import forms
 from rgdocs.compose import signaleringsplan
+from rgdocs.compose._parts import CONTACTS, shown
 from rgdocs.compose._widths import lines
 from rgdocs.compose._wording import own
 from rgdocs.model import ONDERDELEN, Signaleringsplan
@@ -38,6 +42,17 @@ _TITLE, _MORE, _PART = 14.0, 9.0, 5.0
 """Millimetres round the title, of "there is more", and below a part."""
 
 
+def on_card(plan: Signaleringsplan) -> Signaleringsplan:
+    """Return a plan with nothing in it but what its card shows."""
+    shown_too = {"client", "datum", *PARTS}
+    gone: dict[str, Any] = {
+        one.name: one.default
+        for one in attrs.fields(Signaleringsplan)
+        if one.name not in shown_too and one.name != "geen"
+    }
+    return attrs.evolve(plan, **gone, geen=tuple(part for part in plan.geen if part in PARTS))
+
+
 def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
     """Return the tree of answers of the card: that of the plan, without what it leaves out."""
     plan = signaleringsplan.answers(nodes, record)
@@ -45,7 +60,8 @@ def answers(nodes: Nodes, record: Signaleringsplan | None) -> Node:
     blank, card["naam_meer"] = record is None, False
     left_out = (part for part in ONDERDELEN if blank or plan[part]["staat"] != "niet_besproken")
     card["weg"] = [plan[part]["vraag"] for part in left_out if part not in PARTS]
-    if plan["contactrijen"]:
+    told = shown(forms.get(Signaleringsplan.soort), nodes.pack, plan)
+    if plan["contactrijen"] and told[CONTACTS]:
         card["weg"].append(own("signaleringsplan-kaart.weg_contact", nodes.pack).say())
     if blank:
         card |= {part: card[part] | {"rijen": [], "meer": []} for part in PARTS}

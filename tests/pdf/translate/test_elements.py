@@ -53,7 +53,7 @@ FOLLOWED = {
     "tcPr": "tcW gridSpan hMerge vMerge tcBorders shd tcMar vAlign",
     "tcBorders": "top start left bottom end right",
     "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar pgNumType cols"
-    " titlePg",
+    " titlePg pgBorders",
     "sdtPr": "alias tag lock showingPlcHdr comboBox date docPartObj docPartList dropDownList"
     " richText text group",
     "ffData": "name enabled helpText statusText checkBox ddList textInput",

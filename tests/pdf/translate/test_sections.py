@@ -250,9 +250,7 @@ def test_a_section_begins_on_an_odd_or_even_page(name: str, pages: int) -> None:
     assert made.told.warnings == ()
 
 
-def test_columns_of_different_widths_and_headers_of_their_own_are_told() -> None:
-    columns = '<w:cols w:equalWidth="0"><w:col w:w="2000"/><w:col w:w="7000"/></w:cols>'
-    assert make(docx(p("a"), section=sect(columns))).codes == ["property.value"]
+def test_headers_of_its_own_in_the_middle_of_a_page_are_told() -> None:
     made = make(
         docx(
             p("a", props=sect()) + p("b"),

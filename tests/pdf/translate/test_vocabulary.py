@@ -194,8 +194,9 @@ SECTION = {
         "paperSrc",
         "footnotePr",
         "endnotePr",
+        "pgBorders",
     ],
-    "told": ["pgBorders", "lnNumType", "vAlign", "textDirection", "onbekend"],
+    "told": ["lnNumType", "vAlign", "textDirection", "onbekend"],
 }
 NEEDS = {
     "u": 'w:val="single"', "jc": 'w:val="left"', "vAlign": 'w:val="top"', "sz": 'w:val="22"',

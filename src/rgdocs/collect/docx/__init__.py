@@ -12,7 +12,7 @@ from rgdocs.collect.docx.paper import Paper, Span, read_paper
 from rgdocs.collect.docx.places import places
 from rgdocs.collect.docx.witness import properties, tags_by_bookmark
 from rgdocs.collect.origin import document_of, origin_of
-from rgdocs.collect.place import is_choice, known, steps_of
+from rgdocs.collect.place import EMPTY_BOXES, TICKED_BOXES, is_choice, known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.packs import CARD
@@ -94,8 +94,19 @@ def _record_order(given: Given) -> tuple[int, ...]:
 
 
 def _given(paper: Paper, span: Span, number: int, cls: type | None) -> Given:
-    value: str | bool = span.checked if span.checked is not None else _text(paper, span)
-    return Given(span.name, value, f"word:{number}", tuple(_unsaid(paper, span, cls)))
+    place = f"word:{number}"
+    if span.checked is not None:
+        return _box(span, _text(paper, span).strip(), place)
+    return Given(span.name, _text(paper, span), place, tuple(_unsaid(paper, span, cls)))
+
+
+def _box(span: Span, shown: str, place: str) -> Given:
+    """Return whether a box is ticked, or shows a tick that was typed; other words are no answer."""
+    if span.checked or not shown or shown in EMPTY_BOXES:
+        return Given(span.name, bool(span.checked), place)
+    if shown in TICKED_BOXES or shown.casefold() == "x":
+        return Given(span.name, True, place)  # noqa: FBT003 - the value itself
+    return Given(span.name, shown, place, refused=fault("read.box"))
 
 
 def _text(paper: Paper, span: Span) -> str:

@@ -14,6 +14,7 @@ from rgdocs.collect.pdf.final import read_final
 from rgdocs.collect.pdf.reader import open_pdf, pdf_errors
 from rgdocs.collect.pdf.strings import text_of
 from rgdocs.collect.settle import CLASSES
+from rgdocs.problems import fault
 
 if TYPE_CHECKING:
     from rgdocs.collect.pdf.fields import Filled
@@ -30,11 +31,13 @@ def read_pdf(data: bytes) -> Found:
     with pdf_errors():
         reader = open_pdf(data)
         origins = _origins(reader)
-        forms = _forms(read_fields(reader), origins)
+        fields = read_fields(reader)
+        forms = _forms(fields, origins)
         if not forms:
             final = read_final(reader)
             pack = origins.get(final.document, Origin()).pack
-            return Found((evolve(final, pack=pack),))
+            notes = tuple(_given("", one) for one in fields)
+            return Found((evolve(final, pack=pack, given=final.given + notes),))
         return _filled(forms, origins)
 
 
@@ -49,13 +52,22 @@ def _forms(fields: list[Filled], origins: dict[str, Origin]) -> dict[str, list[G
         document, _, path = one.name.partition(".")
         if document in CLASSES:
             path = origins.get(document, Origin()).place_today(path)
-            forms.setdefault(document, []).append(Given(path, one.value, one.place))
+            forms.setdefault(document, []).append(_given(path, one))
         else:
-            strange.append(Given("", one.value, one.place))
+            strange.append(_given("", one))
     ours = {name: given for name, given in forms.items() if _is(name, given)}
     if ours:
         next(iter(ours.values())).extend(strange)
     return ours
+
+
+def _given(path: str, one: Filled) -> Given:
+    """Return what stands in a field; what is no answer is refused, or told where no text is."""
+    made = Given(path, one.value, one.place)
+    if not one.code:
+        return made
+    why = fault(one.code)
+    return evolve(made, refused=why) if made.says_something else evolve(made, faults=(why,))
 
 
 def _is(document: str, given: list[Given]) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
-from pypdf.generic import DictionaryObject, NumberObject, PdfObject
+from pypdf.generic import DictionaryObject, PdfObject
 
+from rgdocs.collect.pdf.notes import note_on
 from rgdocs.collect.pdf.objects import entries, found, items, name
 from rgdocs.collect.pdf.strings import text_of
+from rgdocs.collect.pdf.values import text, told
 from rgdocs.collect.stop import Stop
 
 if TYPE_CHECKING:
@@ -24,18 +26,21 @@ MAX_FIELDS = 10_000
 MAX_WITHIN = 32
 """Parents of one field."""
 
-_OFF = "/Off"
-_RADIO = 1 << 15
-_INHERITED = ("/FT", "/Ff", "/V")
+_NOWHERE = "pdf:p0"
+_INHERITED = ("/FT", "/Ff", "/V", "/RV")
 
 
 @frozen
 class Filled:
-    """A field: its full name, what stands in it, and where its first box is."""
+    """A field or a note: its full name, what stands in it, and where its first box is.
+
+    `code` tells why what stands there is no answer.
+    """
 
     name: str = field(repr=False)
     value: str | bool = field(repr=False)
     place: str
+    code: str = ""
 
 
 @define
@@ -46,13 +51,22 @@ class _Field:
     own: dict[str, PdfObject] = field(repr=False)
     boxes: list[DictionaryObject] = field(factory=list, repr=False)
 
+    def agrees(self, own: dict[str, PdfObject]) -> bool:
+        """Say whether a field of this name with these entries says nothing else."""
+        if name(own.get("/FT")) == "/Btn":
+            return True
+        said, other = text(self.own), text(own)
+        if not said and other:
+            self.own = own
+        return not said or not other or said == other
+
 
 @define
 class _Form:
     """Walks the tree of fields; each dictionary once."""
 
     seen: set[int] = field(factory=set)
-    fields: dict[str, _Field] = field(factory=dict, repr=False)
+    fields: dict[str, list[_Field]] = field(factory=dict, repr=False)
 
     def walk(
         self, item: PdfObject, above: str, inherited: dict[str, PdfObject], depth: int
@@ -73,8 +87,18 @@ class _Form:
             self.add(full, own, node)
 
     def add(self, full: str, own: dict[str, PdfObject], box: DictionaryObject) -> None:
-        """Add a box of the field of this full name."""
-        self.fields.setdefault(full, _Field(full, own)).boxes.append(box)
+        """Add a box of the field of this full name.
+
+        Two fields of one name must say the same; where they do not, both are kept.
+        """
+        namesakes = self.fields.setdefault(full, [])
+        same = next((one for one in namesakes if one.agrees(own)), None)
+        if same is None:
+            same = _Field(full, own)
+            namesakes.append(same)
+        elif "/V" not in same.own:
+            same.own = own
+        same.boxes.append(box)
 
     def orphan(self, box: DictionaryObject) -> None:
         """Add a widget of a page that the tree did not reach, with what its parents say."""
@@ -100,28 +124,33 @@ class _Form:
 
 
 def read_fields(reader: Bounded) -> list[Filled]:
-    """Return every field with a name, empty ones too, in the order of the pages."""
+    """Return every field, empty ones too, in the order of the pages; then the notes."""
     form = _Form()
     root = entries(reader.root_object.get("/AcroForm"))
     for item in items(root.get("/Fields")):
         form.walk(item, "", {}, 0)
     places: dict[int, tuple[int, str]] = {}
+    notes: list[Filled] = []
     for number, (page, box) in enumerate(_annotations(reader), 1):
+        place = f"pdf:p{page}:{number}"
         form.orphan(box)
-        places.setdefault(id(box), (number, f"pdf:p{page}:{number}"))
-    fields = [(_place(one, places), one) for one in form.fields.values() if one.name]
+        places.setdefault(id(box), (number, place))
+        if note := note_on(box):
+            reader.spend(len(note[0]))
+            notes.append(Filled("", note[0], place, note[1]))
+    fields = [(_place(one, places), one) for same in form.fields.values() for one in same]
     fields.sort(key=lambda pair: pair[0])
-    return [_filled(reader, one, place) for (_, place), one in fields]
+    if "/XFA" in root:
+        notes.append(Filled("", "", _NOWHERE, "read.xfa"))
+    return [*(_filled(reader, one, place) for (_, place), one in fields), *notes]
 
 
 def _filled(reader: Bounded, one: _Field, place: str) -> Filled:
     """Return the field; its text is counted, for many fields can point at one long text."""
-    if _is_radio(one):
-        chosen = _chosen(one)
-        return Filled(f"{one.name}={chosen}" if chosen else one.name, bool(chosen), place)
-    value = _value(one)
-    reader.spend(0 if isinstance(value, bool) else len(value))
-    return Filled(one.name, value, place)
+    said = told(one.own, one.boxes)
+    reader.spend(0 if isinstance(said.value, bool) else len(said.value))
+    full = f"{one.name}={said.choice}" if said.choice else one.name
+    return Filled(full, said.value, place, said.code)
 
 
 def _annotations(reader: Bounded) -> Iterator[tuple[int, DictionaryObject]]:
@@ -134,34 +163,7 @@ def _annotations(reader: Bounded) -> Iterator[tuple[int, DictionaryObject]]:
 
 def _place(one: _Field, places: dict[int, tuple[int, str]]) -> tuple[int, str]:
     known = [places[id(box)] for box in one.boxes if id(box) in places]
-    return min(known, default=(MAX_FIELDS * MAX_FIELDS, "pdf:p0"))
-
-
-def _value(one: _Field) -> str | bool:
-    """Return the text, or whether the box is ticked: the value says so, else its look."""
-    value = one.own.get("/V")
-    if name(one.own.get("/FT")) != "/Btn":
-        return text_of(value)
-    looks = [value] if value is not None else [box.get("/AS") for box in one.boxes]
-    return any(_on(look) for look in looks)
-
-
-def _is_radio(one: _Field) -> bool:
-    flags = found(one.own.get("/Ff"))
-    return isinstance(flags, NumberObject) and bool(flags & _RADIO)
-
-
-def _chosen(one: _Field) -> str:
-    """Return which of its radio buttons is on, "" for none.
-
-    Some programs write a value into each button; then the looks of the buttons say which.
-    """
-    told = [one.own.get("/V"), *(box.get("/AS") for box in one.boxes)]
-    return next((name(look).removeprefix("/") for look in told if _on(look)), "")
-
-
-def _on(look: PdfObject | None) -> bool:
-    return name(look) not in {"", "/", _OFF}
+    return min(known, default=(MAX_FIELDS * MAX_FIELDS, _NOWHERE))
 
 
 def _inherit(inherited: dict[str, PdfObject], node: DictionaryObject) -> dict[str, PdfObject]:

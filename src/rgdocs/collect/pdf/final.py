@@ -6,7 +6,7 @@ left, with its place.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 from attrs import evolve
@@ -16,10 +16,12 @@ from rgdocs import codec
 from rgdocs.collect.answers import Answers, Given
 from rgdocs.collect.pdf.objects import entries, found, items
 from rgdocs.collect.pdf.page import Page, page_of
+from rgdocs.collect.pdf.strings import text_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.errors import InvalidRecord
 from rgdocs.model import KIND, RECORD, Kind
+from rgdocs.packs import CARD
 from rgdocs.problems import fault
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from rgdocs.collect.pdf.reader import Bounded
     from rgdocs.model import Record
 
+_CARD_FILE: Final = f"{CARD}.json"
+"""A part of a plan: who reads it as the plan loses the rest."""
 MAX_FILES = 100
 """Attached files that are looked at."""
 
@@ -60,7 +64,9 @@ def read_final(reader: Bounded) -> Answers:
 
 
 def _record(reader: Bounded) -> Record:
-    for data in _attached(reader):
+    for name, data in _attached(reader):
+        if name == _CARD_FILE:
+            raise Stop("read.card")
         try:
             return codec.loads(data)
         except InvalidRecord as error:
@@ -70,8 +76,8 @@ def _record(reader: Bounded) -> Record:
     raise Stop("read.no-answers")
 
 
-def _attached(reader: Bounded) -> Iterator[bytes]:
-    """Give the attached JSON files that say they are a document of ours."""
+def _attached(reader: Bounded) -> Iterator[tuple[str, bytes]]:
+    """Give the attached JSON files that say they are a document of ours, with their names."""
     seen: set[int] = set()
     for spec in _specs(reader.root_object):
         files = entries(entries(spec).get("/EF"))
@@ -82,7 +88,7 @@ def _attached(reader: Bounded) -> Iterator[bytes]:
         seen.add(id(stream))
         data = reader.unpack(stream)
         if any(f'"{name}"'.encode() in data[:200] for name in CLASSES):
-            yield data
+            yield text_of(entries(spec).get("/UF")), data
 
 
 def _specs(root: DictionaryObject) -> list[PdfObject]:

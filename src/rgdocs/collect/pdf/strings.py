@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
+    FloatObject,
     NameObject,
+    NumberObject,
     StreamObject,
     TextStringObject,
 )
 
 from rgdocs.collect.pdf.objects import found
 from rgdocs.collect.pdf.reader import unpacked
+from rgdocs.collect.stop import Stop
 
 if TYPE_CHECKING:
     from pypdf.generic import PdfObject
@@ -32,7 +35,9 @@ def text_of(value: PdfObject | None) -> str:
     """Return the text of a field's value: a string, a stream, or the choices of a list."""
     it = found(value)
     if isinstance(it, ArrayObject):
-        return "\n".join(_string(found(item)) for item in it[:MAX_CHOICES])
+        if len(it) > MAX_CHOICES:
+            raise Stop("read.bomb")
+        return "\n".join(_string(found(item)) for item in it)
     if isinstance(it, StreamObject):
         return _lines(_decoded(unpacked(it)))
     return _string(it)
@@ -43,6 +48,8 @@ def _string(it: PdfObject | None) -> str:
         return _lines(_decoded(it.original_bytes, str(it)))
     if isinstance(it, ByteStringObject):
         return _lines(_decoded(bytes(it)))
+    if isinstance(it, NumberObject | FloatObject):
+        return str(it)
     return str(it)[1:] if isinstance(it, NameObject) else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from . import frames
 from .emit import colour, length, pairs, quoted
 from .names import child
 from .numbering import known_format
@@ -43,6 +44,7 @@ def resolve(doc: Document, properties: Element | None, frame: Frame) -> Resolved
     if label is not None:
         merged = _merged(doc, frame, style_para, direct, label.level)
     merged["style"] = style
+    frames.framed(doc, frame, merged)
     _tell(doc, direct)
     return Resolved(merged, merge_run(merge_run(sheet.run, frame.run), style_run), label)
 

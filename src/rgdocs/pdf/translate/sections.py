@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from lxml.etree import _Element as Element
 
-from . import columns, flow, footnotes, values
+from . import columns, flow, footnotes, pageborders, values
 from .emit import block, length, pairs, quoted
 from .job import Control, Frame
 from .names import attribute, child, elements, name, number, path, short, switch, twips, value
@@ -27,6 +27,7 @@ HARMLESS: Final = frozenset(
         "w:pgMar",
         "w:pgNumType",
         "w:cols",
+        "w:pgBorders",
         "w:titlePg",
         "w:docGrid",
         "w:formProt",
@@ -221,8 +222,12 @@ def _section(
         "even": doc.settings.even_headers,
     }
     alone = len(section.parts) == 1
-    lines = columns.ruled(doc, section.properties, page.width) if alone else "none"
-    flags = pairs({k: "true" if v else "false" for k, v in rules.items()} | {"columns": lines})
+    lines = columns.ruled(section.properties, page.width) if alone else "none"
+    edges = pageborders.code(doc, section.properties)
+    flags = pairs(
+        {k: "true" if v else "false" for k, v in rules.items()}
+        | {"columns": lines, "borders": edges}
+    )
     name_of = quoted(f"s{doc.index}-{doc.section}")
     parts = [name_of, page.code(), heads, feet, flags, begin, end, content]
     return f"rg-section({', '.join(parts)})"

@@ -1,0 +1,212 @@
+"""What a program or a person writes in a way of their own is read, or told with its place."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import FreeText
+from pypdf.generic import ArrayObject, NameObject
+
+import rgdocs
+from returned import checkbox, control, par, run, word
+from returned_pdf import Paper
+from rgdocs import codec
+
+TOWN = "signaleringsplan.liefst_verblijven"
+NONE = "signaleringsplan.geen.helpt"
+MEETING = "agenda.bijeenkomst"
+NOOR = {"client": {"naam": "Noor"}}
+
+
+def came_home(data: bytes) -> tuple[dict[str, Any], list[tuple[str, str]], list[str]]:
+    """Return the answers, code and place of what is left, and the texts that stood there."""
+    found = rgdocs.read(data)
+    assert isinstance(found, rgdocs.Reading)
+    data_of = codec.to_data(found.record)
+    answers = {key: value for key, value in data_of.items() if key not in {"soort", "versie"}}
+    return answers, [(one.code, one.path) for one in found.not_placed], [*found.rest.values()]
+
+
+@pytest.fixture
+def choice() -> Any:
+    """Give what makes an agenda with a value of the radio buttons, in the shape of pypdf."""
+
+    def made(value: Any) -> bytes:
+        paper = Paper()
+        paper.field("agenda.client.naam", "Noor")
+        field: Any = paper.field(MEETING, value, FT="/Btn", Ff=1 << 15, page=-1).get_object()
+        kids = ArrayObject()
+        for state in ("/eerste", "/vervolg"):
+            looks = {"/N": {state: {}, "/Off": {}}}
+            kid = paper.add({"/Subtype": "/Widget", "/AS": "/Off", "/AP": looks})
+            kid.get_object()[NameObject("/Parent")] = field.indirect_reference  # type: ignore[index]
+            paper.annotate(kid)
+            kids.append(kid)
+        field[NameObject("/Kids")] = kids
+        return paper.bytes()
+
+    return made
+
+
+@pytest.mark.parametrize("value", ["/vervolg", "vervolg", b"vervolg", " Vervolg ", ["vervolg"]])
+def test_a_choice_that_is_written_as_text_counts(choice: Any, value: Any) -> None:
+    assert came_home(choice(value)) == ({**NOOR, "bijeenkomst": "vervolg"}, [], [])
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("de tweede", ["read.box"]),
+        (["eerste", "vervolg"], ["read.box"]),
+        ("/tweede", ["read.unknown-place"]),
+    ],
+)
+def test_a_choice_that_nobody_offered_is_told(choice: Any, value: Any, codes: list[str]) -> None:
+    answers, left, texts = came_home(choice(value))
+    assert (answers, [code for code, _ in left]) == (NOOR, codes)
+    assert all(place for _, place in left)
+    assert len(texts) == 1
+
+
+@pytest.mark.parametrize("value", [None, "/Off", "Off", ""])
+def test_no_choice_is_no_answer(choice: Any, value: Any) -> None:
+    assert came_home(choice(value)) == (NOOR, [], [])
+
+
+def box(value: Any, look: str = "/Off") -> bytes:
+    paper = Paper()
+    paper.field(NONE, value, FT="/Btn", AS=look, AP={"/N": {"/Ja": {}, "/Off": {}}})
+    return paper.bytes()
+
+
+@pytest.mark.parametrize(
+    "value", ["/On", "/Yes", "/1", "/Ja", "Ja", "ja", "On", "Yes", "x", "☒", ["/Ja"], ["Ja"]]
+)
+def test_a_tick_counts_in_every_way_of_writing(value: Any) -> None:
+    assert came_home(box(value)) == ({"geen": ["helpt"]}, [], [])
+
+
+@pytest.mark.parametrize("value", ["/Off", "Off", "", "false"])
+def test_no_tick_is_no_answer(value: Any) -> None:
+    assert came_home(box(value)) == ({}, [], [])
+
+
+def test_a_tick_that_only_shows_is_told() -> None:
+    """The value says no, the paper yes: who reads it must look."""
+    assert came_home(box("/Off", "/Ja")) == ({}, [("read.box", "geen.helpt")], ["x"])
+
+
+def test_words_in_a_box_to_tick_are_told() -> None:
+    left = [("read.box", "geen.helpt")]
+    assert came_home(box("weet ik niet")) == ({}, left, ["weet ik niet"])
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ({"V": 120}, "120"),
+        ({"V": ["bij Ilse", "of thuis"]}, "bij Ilse\nof thuis"),
+        (
+            {"RV": "<body><p>bij <b>Ilse</b> &amp; Ben</p><p>thuis</p></body>"},
+            "bij Ilse & Ben\nthuis",
+        ),
+        ({"V": "bij Ilse", "RV": "<p>iets ouds</p>"}, "bij Ilse"),
+    ],
+)
+def test_a_text_counts_in_every_way_of_writing(entries: dict[str, Any], said: str) -> None:
+    paper = Paper()
+    paper.field(TOWN, **{"value": entries.pop("V", None), **entries})
+    assert came_home(paper.bytes()) == ({"liefst_verblijven": said}, [], [])
+
+
+def test_two_fields_of_one_name_both_count() -> None:
+    """Papers that were laid together: one is empty, or they say something else."""
+    paper = Paper(pages=2)
+    paper.field(TOWN, "", page=0)
+    paper.field(TOWN, "bij Ilse", page=1)
+    assert came_home(paper.bytes()) == ({"liefst_verblijven": "bij Ilse"}, [], [])
+    paper.field(TOWN, "thuis", page=1)
+    answers, left, texts = came_home(paper.bytes())
+    assert (answers, texts) == ({"liefst_verblijven": "bij Ilse"}, ["thuis"])
+    assert left == [("read.twice", "liefst_verblijven")]
+
+
+def test_a_field_without_a_name_is_told() -> None:
+    paper = Paper()
+    paper.field(TOWN, "bij Ilse")
+    paper.field("", "en dit")
+    answers, left, texts = came_home(paper.bytes())
+    assert (answers, texts) == ({"liefst_verblijven": "bij Ilse"}, ["en dit"])
+    assert left == [("read.unknown-place", "pdf:p1:2")]
+
+
+@pytest.mark.parametrize("kind", ["/FreeText", "/Text", "/Highlight", "/Stamp"])
+def test_a_note_on_the_page_is_told(kind: str) -> None:
+    """What the button "add text" of a viewer makes is no field, and still an answer."""
+    paper = Paper()
+    paper.field(TOWN, "bij Ilse")
+    paper.annotate(paper.add({"/Subtype": kind, "/Contents": "maar niet op zondag"}))
+    answers, left, texts = came_home(paper.bytes())
+    assert (answers, texts) == ({"liefst_verblijven": "bij Ilse"}, ["maar niet op zondag"])
+    assert left == [("read.note", "pdf:p1:2")]
+
+
+def test_ink_is_told_and_a_link_is_not() -> None:
+    paper = Paper()
+    paper.field(TOWN, "bij Ilse")
+    for kind in ("/Link", "/Popup", "/Ink"):
+        paper.annotate(paper.add({"/Subtype": kind}))
+    assert came_home(paper.bytes())[1:] == ([("read.drawn", "pdf:p1:4")], [])
+
+
+def test_a_note_on_a_finished_paper_is_told() -> None:
+    """Its data comes back, and what somebody wrote on it afterwards."""
+    record = rgdocs.Signaleringsplan(liefst_verblijven="bij Ilse")
+    made = rgdocs.render(record, format="pdf", data=True).data
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(made)))
+    writer.add_annotation(0, FreeText(text="niet meer", rect=(50, 50, 200, 100)))
+    target = io.BytesIO()
+    writer.write(target)
+    answers, left, texts = came_home(target.getvalue())
+    assert (answers, texts) == ({"liefst_verblijven": "bij Ilse"}, ["niet meer"])
+    assert [code for code, _ in left] == ["read.note"]
+
+
+def test_a_second_form_inside_is_told() -> None:
+    paper = Paper()
+    paper.field(TOWN, "bij Ilse")
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(paper.bytes())))
+    form: Any = writer.root_object["/AcroForm"]
+    form[NameObject("/XFA")] = ArrayObject()
+    target = io.BytesIO()
+    writer.write(target)
+    left = [("read.xfa", "pdf:p0")]
+    assert came_home(target.getvalue()) == ({"liefst_verblijven": "bij Ilse"}, left, [])
+
+
+@pytest.mark.parametrize("shown", ["☒", "☑", "✓", "x", "X"])
+def test_a_tick_that_was_typed_in_word_counts(shown: str) -> None:
+    body = par(control("geen.helpt", run(shown), more=checkbox("0")))
+    assert came_home(word(body)) == ({"geen": ["helpt"]}, [], [])
+
+
+def test_words_typed_over_a_box_in_word_are_told() -> None:
+    body = par(control("geen.helpt", run("weet ik niet"), more=checkbox("0")))
+    assert came_home(word(body)) == ({}, [("read.box", "geen.helpt")], ["weet ik niet"])
+
+
+def test_pieces_of_a_word_answer_make_one_text() -> None:
+    """Links, insertions, simple fields and runs inside smart tags are text like any other."""
+    pieces = (
+        run("bij "),
+        f"<w:hyperlink>{run('Ilse')}</w:hyperlink>",
+        f"<w:ins>{run(' en')}</w:ins>",
+        f"<w:fldSimple>{run(' Ben')}</w:fldSimple>",
+        f"<w:smartTag>{run(', in')}</w:smartTag>",
+        f"<w:customXml>{run(' Delft')}</w:customXml>",
+    )
+    body = par(control("liefst_verblijven", "".join(pieces)))
+    assert came_home(word(body)) == ({"liefst_verblijven": "bij Ilse en Ben, in Delft"}, [], [])
