@@ -36,6 +36,7 @@ def bench() -> Iterator[Any]:
     sys.path.remove(str(BENCHES))
 
 
+@pytest.mark.alone
 @pytest.mark.conformance
 def test_every_claim_holds_by_a_margin(bench: Any, tmp_path: Path) -> None:
     """LibreOffice both ways, WeasyPrint, survey-pdf and us, taking turns."""
@@ -48,6 +49,7 @@ def test_every_claim_holds_by_a_margin(bench: Any, tmp_path: Path) -> None:
     assert {"WeasyPrint", "survey-pdf"} <= set(taken["fillable"])
 
 
+@pytest.mark.alone
 @pytest.mark.conformance
 def test_memory_stays_flat(bench: Any) -> None:
     assert bench.growth(DOCUMENTS) < GROWTH

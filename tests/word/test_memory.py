@@ -87,6 +87,7 @@ def test_the_peak_does_not_grow() -> None:
     assert grown(400) <= 4
 
 
+@pytest.mark.alone
 @pytest.mark.conformance
 def test_ten_thousand_documents_need_no_more_than_a_thousand() -> None:
     """As a vendor renders at night."""

@@ -28,6 +28,7 @@ def bench():  # type: ignore[no-untyped-def]
     sys.path.remove(str(BENCHES))
 
 
+@pytest.mark.alone
 @pytest.mark.conformance
 def test_every_claim_holds_by_a_margin(bench, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     """Equal text, one run, CPU medians: docxtpl, rust-docxtpl, docxtemplater, carbone and us."""
