@@ -56,6 +56,7 @@ def text_of(data: bytes) -> str:
     return " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
 
 
+@pytest.mark.thorough
 def test_a_card_honours_the_pack(shell: Shell, sample: Sample, tmp_path: Path) -> None:
     """Its colour and name in Word, its font and name in the PDF; filled and blank."""
     own = house(tmp_path)
@@ -72,6 +73,7 @@ def test_a_card_honours_the_pack(shell: Shell, sample: Sample, tmp_path: Path) -
         assert "AtkinsonHyperlegible-Regular" in families(made)
 
 
+@pytest.mark.thorough
 def test_a_card_has_a_template_of_the_house(shell: Shell, sample: Sample, tmp_path: Path) -> None:
     """If the pack brings one; it is checked as all others."""
     standard = packs.load(None).template(packs.CARD)
@@ -107,6 +109,7 @@ def test_there_is_no_other_card(shell: Shell, sample: Sample, words: tuple[str, 
     assert shell.left() == []
 
 
+@pytest.mark.thorough
 def test_large_print_honours_the_pack(shell: Shell, tmp_path: Path) -> None:
     """In Word and PDF, from the command line."""
     own = house(tmp_path)

@@ -102,7 +102,7 @@ OUTLOUD_KNOWN = {
     "TBL-014": "a form is laid out in boxes; a box is no table",
     "TBL-012": "a table to fill in is empty where one writes",
     "DOC-040": "the title of a form is its name, and so is its file's",
-    "ORD-001": "what goes on over the page is painted page by page, and read as one",
+    "ORD-001": "it counts a link after the words behind it; our own check compares the true orders",
     "LNK-010": "a telephone number or address of a client is no link",
 }
 """What outloud warns of, and why it is as it should be."""

@@ -42,9 +42,10 @@ _OWN = """\
 
 Judges pass files that people cannot use: a field whose place in the structure is that of another, a box that is drawn
 otherwise than its value. So our own checks see that each field and its structure element point at each other and ask the
-same question, that the tab key goes in the order of reading, that each state of a button can be drawn and is the one that
-its field says, that what is drawn in a field is its value, that every table has heads that say of what, that no two fields
-share how they look, and that the font to type with is in the file. Tests break each of these and see it told.
+same question, that every page is painted in the order in which it is read, that the tab key goes in that order too, that
+each state of a button can be drawn and is the one that its field says, that what is drawn in a field is its value (and by
+PDFium and poppler alike), that every table has heads that say of what, that no two fields share how they look, and that
+the font to type with is in the file. Tests break each of these and see it told.
 """
 _KNOWN = """\
 ## What outloud warns of and we keep

@@ -35,6 +35,15 @@ def another_field(writer: PdfWriter) -> None:
     one[NameObject("/StructParent")], other[NameObject("/StructParent")] = second, first
 
 
+def another_order(writer: PdfWriter) -> None:
+    """Read the last first, where a page paints it last."""
+    node = writer.root_object["/StructTreeRoot"]["/K"]
+    while not isinstance(node.get_object(), list) or len(node.get_object()) < 3:
+        held = node.get_object()
+        node = held[0] if isinstance(held, list) else held["/K"]
+    node.get_object().reverse()
+
+
 def another_question(writer: PdfWriter) -> None:
     """Let tooltip and structure ask another thing."""
     _texts(writer)[0][NameObject("/TU")] = TextStringObject("Iets anders?")
@@ -75,7 +84,7 @@ def no_font(writer: PdfWriter) -> None:
 
 
 BROKEN = (
-    *(another_field, another_question, another_value, unknown_state),
+    *(another_field, another_order, another_question, another_value, unknown_state),
     *(another_state, shared_look, drawn_by_others, no_font),
 )
 

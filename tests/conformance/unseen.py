@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from pypdf.generic import StreamObject
+from pypdf.generic import ContentStream, StreamObject
 
 from fillable import elements, full_name, reader, widgets
 from paper import drawn
@@ -25,12 +25,43 @@ def unseen(data: bytes) -> list[str]:
     """Return what is wrong with a PDF; best is nothing. No word of an answer is in it."""
     opened = reader(data)
     return [
+        *_order(opened),
         *_structure(opened),
         *_states(opened),
         *_values(opened),
         *_tables(opened),
         *_form(opened),
     ]
+
+
+def _order(opened: PdfReader) -> Iterator[str]:
+    """Each page is painted in the order in which its structure is read."""
+    read: dict[int, list[int]] = {}
+    for page, key in _read(opened.trailer["/Root"]["/StructTreeRoot"], 0):
+        read.setdefault(page, []).append(key)
+    for number, page in enumerate(opened.pages, 1):
+        painted = [
+            int(given[1]["/MCID"])
+            for given, operator in ContentStream(page.get_contents(), None).operations
+            if operator == b"BDC" and isinstance(given[1], dict) and "/MCID" in given[1]
+        ]
+        if painted != read.get(page.indirect_reference.idnum, []):
+            yield f"page {number}: painted in another order than it is read"
+
+
+def _read(node: Any, page: int) -> Iterator[tuple[int, int]]:
+    """Yield the page (its object number) and key of all marked content, in reading order."""
+    inner = node.get_object()
+    if isinstance(inner, list):
+        for each in inner:
+            yield from _read(each, page)
+    elif isinstance(inner, int):
+        yield page, int(inner)
+    elif isinstance(inner, dict) and inner.get("/Type") != "/OBJR":
+        page = inner.raw_get("/Pg").idnum if "/Pg" in inner else page
+        key = "/MCID" if inner.get("/Type") == "/MCR" else "/K"
+        if key in inner:
+            yield from _read(inner[key], page)
 
 
 def _structure(opened: PdfReader) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from statistics import median
 
 import pytest
 
@@ -92,3 +94,24 @@ def test_forgetting_changes_nothing() -> None:
     before = flat(SOURCE)
     forget()
     assert flat(SOURCE) == before
+
+
+def test_what_did_not_change_is_not_laid_out_again() -> None:
+    """Another file and one other word: far less than the whole layout, measured side by side."""
+    page = "".join(
+        f'#par(text("Alinea {number} van een lange tekst. " * 20))\n' for number in range(150)
+    )
+
+    def seconds(turn: int) -> float:
+        source = f'{HEAD}#let data = read("a")\n{page}#par(text("slot {turn}"))'
+        began = time.process_time()
+        compile_pdf(source, files={"a": b"%d" % turn}, fonts=FONTS, when=WHEN)
+        return time.process_time() - began
+
+    def anew(turn: int) -> float:
+        forget()
+        return seconds(turn)
+
+    seconds(0)
+    again = median(seconds(turn) for turn in range(1, 6))
+    assert again * 2 < median(anew(turn) for turn in range(6, 11))

@@ -7,7 +7,7 @@ import pytest
 import rgdocs
 from paper import spoken
 from rgdocs.pdf import FontSet
-from rgdocs.pdf.fontuse import whole_letters
+from rgdocs.pdf.fontuse import needed, whole_letters
 from rgdocs.pdf.translate.job import Drawn
 
 
@@ -37,3 +37,12 @@ def test_plain_texts_need_no_rule() -> None:
     assert whole_letters([dutch], fonts) == {}
     name = Drawn(place="", control="", family=fonts.default, text="Nguyễn")
     assert whole_letters([dutch, name], fonts) == {fonts.default: "ễ"}
+
+
+def test_only_the_families_that_are_needed_are_listed() -> None:
+    """Plain Dutch needs the one it asks for; each other script brings its own, and no more."""
+    fonts = FontSet.of()
+    assert needed("Één coördinator, naïef", [], fonts) == ()
+    arabic = needed("محمد", [], fonts)
+    assert set(arabic) >= {"IBM Plex Sans Arabic", "Noto Sans Arabic"}
+    assert "Noto Sans Thai" not in arabic

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from pypdf.generic import DictionaryObject, IndirectObject
+from pypdf.generic import DictionaryObject, FloatObject, IndirectObject
 
 from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf import fieldfont, widgets
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "rg:"
 _PRINT: Final = 4
-_LINK_KEYS: Final = ("/A", "/Border", "/Contents", "/QuadPoints", "/H")
 
 
 @frozen
@@ -75,7 +74,8 @@ def add_fields(
         control = by_index[link.index]
         tip = _tip(control, tips)
         _become_widget(file, link, control, tip, drawn.get(link.index))
-        _become_form(file.change(parents[int(str(link.widget["/StructParent"]))]), tip)
+        # some viewers read the /Alt of the structure element, not the /TU of the field
+        file.rename(parents[int(str(link.widget["/StructParent"]))], "Link", "Form", text(tip))
         _hang(tree, control, link, tips)
     if found:
         _add_form(file, tree, typed=any(each.kind not in _UNTYPED for each in controls))
@@ -103,21 +103,23 @@ def _links(file: TypstFile) -> Iterator[Found]:
     for page in file.pages:
         here = page.indirect_reference
         for reference in items(page.get("/Annots", array(()))):
-            link = entries(reference)
-            target = str(entries(link.get("/A", dictionary({}))).get("/URI", ""))
-            if target.startswith(PREFIX) and isinstance(reference, IndirectObject) and here:
-                index = int(target.removeprefix(PREFIX))
-                yield Found(index, file.change(reference.idnum), reference, here)
+            if here is None or not isinstance(reference, IndirectObject):
+                continue
+            link = file.link(reference.idnum)
+            if link is None or not link.target.startswith(PREFIX):
+                continue
+            widget = dictionary({"/Type": name("/Annot"), "/Subtype": name("/Widget")})
+            widget[name("/Rect")] = array(FloatObject(edge) for edge in link.rect)
+            widget[name("/StructParent")] = number(link.parent)
+            file.put(reference.idnum, widget)
+            yield Found(int(link.target.removeprefix(PREFIX)), widget, reference, here)
 
 
 def _become_widget(
     file: TypstFile, link: Found, control: Control, tip: str, drawn: Drawn | None
 ) -> None:
-    for key in _LINK_KEYS:
-        link.widget.pop(name(key), None)
     border = dictionary({"/W": number(1), "/S": name("/S")})
     described = {
-        "/Subtype": name("/Widget"),
         "/P": link.page,
         "/F": number(_PRINT),
         "/BS": border,
@@ -125,12 +127,6 @@ def _become_widget(
         **widgets.told(file, control, link.size, drawn),
     }
     link.widget.update(dictionary(described))
-
-
-def _become_form(element: DictionaryObject, tip: str) -> None:
-    """Make the link's structure element a form's; some viewers read its /Alt, not /TU."""
-    element[name("/S")] = name("/Form")
-    element[name("/Alt")] = text(tip)
 
 
 def _add_form(file: TypstFile, tree: FieldTree, *, typed: bool) -> None:

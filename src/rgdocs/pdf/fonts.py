@@ -90,7 +90,7 @@ class FontSet:
 
     def coverage(self, family: str) -> frozenset[int]:
         """Return the code points that every file of `family` has a glyph for."""
-        return _shared_coverage(dict(self.files).get(family, ()))
+        return _shared_coverage(next((paths for name, paths in self.files if name == family), ()))
 
     def advances(self, family: str) -> Mapping[str, float]:
         """Return how wide (em) a letter or sign is at most in `family`, whatever its style."""
@@ -103,11 +103,11 @@ class FontSet:
 
     def missing(self, text: str, family: str | None = None) -> frozenset[str]:
         """Return the clusters of `text` that no family can draw whole; empty when all is well."""
-        stack = self.stack(family or self.default)
-        if set(map(ord, text)) <= self.coverage(stack[0]):
+        asked = family or self.default
+        if set(map(ord, text)) <= self.coverage(asked):
             return frozenset()
         left = set(clusters(text))
-        for name in stack:
+        for name in self.stack(asked):
             if not left:
                 break
             has = self.coverage(name)

@@ -45,6 +45,8 @@ def whole_letters(drawn: Iterable[Drawn], fonts: FontSet) -> dict[str, str]:
     """Return, by family, the letters of `drawn` that it must leave; nothing for plain Dutch."""
     left: dict[str, set[str]] = {}
     for each in drawn:
+        if each.text.isascii():
+            continue
         for name in fonts.stack(each.family):
             built = _built(each.text, fonts.coverage(name))
             if not built:
@@ -60,8 +62,6 @@ def _somewhere(letter: str, fonts: FontSet) -> bool:
 
 
 def _built(text: str, has: frozenset[int]) -> list[str]:
-    if text.isascii():
-        return []
     return [
         letter
         for letter in set(text)

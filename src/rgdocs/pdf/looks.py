@@ -16,7 +16,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf.compile import APPEARANCE, compile_pdf
 from rgdocs.pdf.fonts import FontSet
-from rgdocs.pdf.objects import array, dictionary, entries, items
+from rgdocs.pdf.objects import array, items
 from rgdocs.pdf.translate import Control, values
 from rgdocs.pdf.typstfile import TypstFile
 
@@ -80,7 +80,7 @@ def _signed(file: TypstFile) -> Iterator[tuple[int, Drawn]]:
     copied: dict[int, IndirectObject] = {}
     for page in file.pages:
         for each in items(page.get("/Annots", array(()))):
-            action = entries(entries(each).get("/A", dictionary({})))
-            kind, colon, index = str(action.get("/URI", "")).partition(":")
+            link = file.link(each.idnum) if isinstance(each, IndirectObject) else None
+            kind, colon, index = ("" if link is None else link.target).partition(":")
             if kind + colon in {WHOLE, PART}:
                 yield int(index), Drawn(page, kind + colon == WHOLE, file, copied)

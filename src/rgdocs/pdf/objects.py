@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
     FloatObject,
+    IndirectObject,
     NameObject,
     NumberObject,
     StreamObject,
@@ -69,3 +73,37 @@ def entries(value: PdfObject) -> DictionaryObject:
     """Return a dictionary, wherever it lies; an empty one for anything else."""
     found = value.get_object()
     return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+_SPECIAL: Final = re.compile(rb"[\\()]")
+
+
+def encoded(value: PdfObject) -> bytes:
+    """Return the bytes of an object, as in a file; far faster than piece by piece to a stream."""
+    if type(value) is DictionaryObject:
+        held = (_name(key) + b" " + encoded(value.raw_get(key)) for key in value)
+        return b"<<" + b"".join(held) + b">>"
+    if type(value) is ArrayObject:
+        return b"[" + b" ".join(map(encoded, value)) + b"]"
+    if type(value) is IndirectObject:
+        return b"%d 0 R" % value.idnum
+    if type(value) is NumberObject:
+        return b"%d" % int(value)
+    if type(value) is NameObject:
+        return _name(value)
+    return _other(value)
+
+
+def _other(value: PdfObject) -> bytes:
+    if type(value) is TextStringObject and value.isascii() and value.isprintable():
+        return b"(%s)" % _SPECIAL.sub(rb"\\\g<0>", value.encode())
+    out = io.BytesIO()
+    value.write_to_stream(out)
+    return out.getvalue()
+
+
+@lru_cache(maxsize=512)
+def _name(value: str) -> bytes:
+    out = io.BytesIO()
+    NameObject(value).write_to_stream(out)
+    return out.getvalue()

@@ -17,7 +17,7 @@ from attrs import define, field
 from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, StreamObject, read_object
 
 from rgdocs.errors import BugInRgdocs, Problem
-from rgdocs.pdf.objects import array, dictionary, entries, items, name, text
+from rgdocs.pdf.objects import array, dictionary, encoded, entries, items, name, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,6 +41,11 @@ _ELEMENT: Final = re.compile(
     rb"(?:/K\[(?P<kids>[^\[\]()]*)\])?(?:/Pg \d+ 0 R)?>>\s*endobj\s*\Z",
     re.DOTALL,
 )
+_LINK: Final = re.compile(
+    rb"\d+ 0 obj\s*<</Type/Annot/Subtype/Link/Rect\[(?P<rect>[\d. -]+)\][^()]*"
+    rb"/A<</Type/Action/S/URI/URI\((?P<target>[^()\\]*)\)>>[^()]*?"
+    rb"(?:/StructParent (?P<parent>\d+)[^()]*)?(?:/Contents\([^()\\]*\))?>>\s*endobj\s*\Z"
+)
 _NESTED: Final = re.compile(rb"<<[^<>]*>>")
 
 
@@ -52,6 +57,16 @@ class Element(NamedTuple):
     kind: str
     kids: list[int]
     empty: bool
+
+
+class Link(NamedTuple):
+    """A link to an address outside: what it points to, its rectangle (pt), its key in the parent
+    tree, -1 without one.
+    """
+
+    target: str
+    rect: tuple[float, ...]
+    parent: int
 
 
 @define
@@ -164,6 +179,32 @@ class TypstFile:
         kids = [int(each) for each in _REFERENCE.findall(plain)]
         return Element(f"/{found['kind'].decode()}", kids, not found["kids"].strip())
 
+    def link(self, number: int) -> Link | None:
+        """Return a link, None for another annotation; read without parsing, there are many."""
+        found = _LINK.match(self._raw[number])
+        if found is None:
+            return None
+        rect = tuple(map(float, found["rect"].split()))
+        return Link(found["target"].decode("latin-1"), rect, int(found["parent"] or -1))
+
+    def put(self, number: int, made: DictionaryObject) -> None:
+        """Let an object be another one."""
+        made.indirect_reference = self.reference(number)
+        self._read[number] = made
+        self._changed.add(number)
+
+    def rename(self, number: int, old: str, new: str, alternative: PdfObject) -> None:
+        """Give a structure element another kind, and an alternative text."""
+        kind = b"/S/%s/P " % old.encode()
+        raw = self._raw[number]
+        if number not in self._changed and number not in self._read and raw.count(kind) == 1:
+            told = b"/S/%s/Alt%s/P " % (new.encode(), encoded(alternative))
+            self._raw[number] = raw.replace(kind, told)
+            return
+        element = self.change(number)
+        element[name("/S")] = name(f"/{new}")
+        element[name("/Alt")] = alternative
+
     def _element(self, node: DictionaryObject) -> Element:
         held = node.raw_get("/K") if "/K" in node else array(())
         inner = held.get_object()
@@ -239,9 +280,7 @@ class TypstFile:
         if number not in self._changed:
             out.write(self._raw[number])
             return
-        out.write(b"%d 0 obj\n" % number)
-        self._read[number].write_to_stream(out)
-        out.write(b"\nendobj\n")
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, encoded(self._read[number])))
 
 
 def content_of(page: DictionaryObject) -> bytes:

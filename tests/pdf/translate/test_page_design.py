@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from judges import faults
-from wordfile import Made, body, docx, make, p, r, sect
+from wordfile import Made, body, docx, make, p, r, sect, tbl, tc, tr
 
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 COLUMN = '<w:r><w:br w:type="column"/></w:r>'
@@ -94,3 +94,66 @@ def test_text_on_both_sides_of_a_column_break() -> None:
     words = made.words()
     assert (words["voor"].x, words["na"].x) == pytest.approx((50, 195), abs=0.5)
     assert words["daarna"].y > words["na"].y
+
+
+FRAME = '<w:framePr w:w="3000" w:wrap="around" w:vAnchor="text" w:y="1" {}/>'
+FLOATS = '<w:tblpPr w:vertAnchor="text" w:tblpY="1" {}/>'
+PLACES = [
+    ('w:{0}Anchor="margin" w:{1}="right"', "side", 1.0),
+    ('w:{0}Anchor="margin" w:{1}="center"', "side", 0.5),
+    ('w:{0}Anchor="text" w:{1}="1200"', "place", 60.0),
+    ('w:{0}Anchor="page" w:{1}="2200"', "place", 60.0),
+]
+
+
+@pytest.mark.parametrize(("asked", "how", "wanted"), PLACES)
+def test_a_frame_stands_at_its_place_across_and_loses_no_word(
+    asked: str, how: str, wanted: float
+) -> None:
+    props = FRAME.format(asked.format("h", "xAlign" if how == "side" else "x"))
+    made = body(p("voor") + p(f"kader {WORDS}", props=props) + p("na"))
+    words = made.words()
+    left = 50 + ((495 - 150) * wanted if how == "side" else wanted)
+    assert words["kader"].x == pytest.approx(left, abs=0.5)
+    assert max(word.right for word in made.row()[1:-1]) < left + 151
+    assert words["voor"].y < words["kader"].y < words["na"].y
+    assert [each.place.rpartition(" ")[2] for each in made.told.warnings] == ["w:framePr"]
+    assert made.codes == ["frame.wrap"]
+
+
+@pytest.mark.parametrize(("asked", "how", "wanted"), PLACES)
+def test_a_floating_table_stands_at_its_place_across(asked: str, how: str, wanted: float) -> None:
+    props = FLOATS.format(asked.format("horz", "tblpXSpec" if how == "side" else "tblpX"))
+    made = body(p("voor") + tbl(tr(tc(p("cel")), tc(p("x"))), props=props) + p("na"))
+    left = 50 + ((495 - 200) * wanted if how == "side" else wanted)
+    assert made.words()["cel"].x == pytest.approx(left + 5, abs=0.5)
+    assert made.text == "voorcelxna"
+    assert [each.place.rpartition(" ")[2] for each in made.told.warnings] == ["w:tblpPr"]
+
+
+def test_beside_a_table_as_wide_as_the_page_no_text_would_stand() -> None:
+    props = FLOATS.format('w:tblpX="0"')
+    made = body(tbl(tr(tc(p("a"), 4900), tc(p("b"), 4900)), grid=(4900, 4900), props=props))
+    assert made.told.warnings == ()
+
+
+def test_bar_tabs_are_lines_from_the_top_of_a_paragraph_to_its_end() -> None:
+    stops = '<w:tabs><w:tab w:val="bar" w:pos="2000"/><w:tab w:val="bar" w:pos="6000"/></w:tabs>'
+    made = body(p("a ", WORDS, WORDS, props=stops + '<w:ind w:left="400" w:hanging="400"/>'))
+    one, other = lines(made)
+    assert (one[0] + one[2]) / 2 == pytest.approx(150, abs=0.6)
+    assert (other[0] + other[2]) / 2 == pytest.approx(350, abs=0.6)
+    assert one[3] - one[1] == pytest.approx(30, abs=1.5)
+    assert made.told.warnings == ()
+
+
+def test_numbers_in_cells_stand_under_each_other_by_their_comma_without_a_tab() -> None:
+    stop = '<w:tabs><w:tab w:val="decimal" w:pos="1000"/></w:tabs>'
+    texts = ("1,5", "123,5", "7")
+    made = body(tbl(*(tr(tc(p(each, props=stop))) for each in texts), grid=(2000,)))
+    words = made.words()
+    assert words["7"].right == pytest.approx(50 + 5 + 50, abs=0.6)
+    assert words["1,5"].x > words["123,5"].x
+    assert words["1,5"].right == pytest.approx(words["123,5"].right, abs=0.3)
+    own = body(tbl(tr(tc(p("1,5", props=stop + '<w:jc w:val="center"/>'))), grid=(2000,)))
+    assert own.words()["1,5"].x < words["1,5"].x

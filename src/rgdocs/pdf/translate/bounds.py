@@ -8,20 +8,20 @@ measured.
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil, inf
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from . import controls
-from .formatting import family, size_of
+from .formatting import family, size_of, uncounted
 from .names import child, elements, emu, name, path, plain, short, value
-from .paraprops import read_para
-from .props import merge_para, merge_run
+from .pieces import Text
+from .props import merge_run
 from .runprops import read_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -36,15 +36,13 @@ SQUARES: Final = dict.fromkeys("☐☑☒", 1.3)
 """The width (em) of what is drawn for a checkbox."""
 WIDEST: Final = 1.5
 """The width (em) that no sign of these exceeds."""
-LABEL: Final = 60.0
-"""The room (pt) that the label of a list takes at most beside its text."""
 EDGES: Final = 4.0
 """What lines and rounding add to the height of a cell (pt)."""
 _PLAIN: Final = frozenset(
     f"w:{local}"
     for local in (
         *("b", "bCs", "i", "iCs", "color", "u", "sz", "szCs", "lang", "noProof"),
-        *("rFonts", "rStyle", "rtl", "strike", "highlight", "shd", "webHidden"),
+        *("rFonts", "rStyle", "strike", "highlight", "shd", "webHidden"),
     )
 )
 _ODD: Final = ("tracking", "caps", "smallcaps", "vertical", "raised")
@@ -67,12 +65,17 @@ def height(doc: Document, frame: Frame, content: Element, width: float) -> float
     )
 
 
+_INSIDE: Final = frozenset({"w:r", "w:sdtPr", "w:sdtEndPr", "w:tcPr", "w:pPr"})
+"""What holds no paragraph, and need not be looked through."""
+
+
 def _parts(content: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a content, those in controls too."""
     for each in elements(content):
-        if short(each) in {"w:p", "w:tbl"}:
+        kind = short(each)
+        if kind in {"w:p", "w:tbl"}:
             yield each
-        else:
+        elif kind not in _INSIDE:
             yield from _parts(each)
 
 
@@ -100,34 +103,36 @@ def _box(doc: Document, part: Element) -> float:
 def _beyond() -> tuple[str, ...]:
     """Name what has a height of its own that is not told here."""
     tags = ("w:pict", "w:object", "m:oMath", "w:footnoteReference", "w:endnoteReference")
-    return tuple(map(name, (*tags, "w:txbxContent", "w:ptab", "w:ruby", "w:sym", "w:fldChar")))
+    return tuple(
+        map(name, (*tags, "w:txbxContent", "w:ptab", "w:ruby", "w:sym", "w:fldChar", "w:fldSimple"))
+    )
 
 
 def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> float:
-    properties = child(element, "w:pPr")
-    para, run = _properties(doc, frame, properties)
+    if element not in doc.texts:
+        doc.texts[element] = _text(doc, frame, element)
+    text = doc.texts[element]
+    return UNKNOWN if text is None else text.height(width)
+
+
+def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
+    """Read a paragraph; None when something in it is set otherwise than plain text."""
+    para, run, _ = uncounted(doc, child(element, "w:pPr"), frame)
     size = _size(doc, element, run)
-    sides = max(para.get("left", 0.0), 0.0) + max(para.get("right", 0.0), 0.0)
-    free = width - sides - abs(para.get("first", 0.0)) - (LABEL if "list_id" in para else 0.0)
     widths = _widths(doc, run)
     words = [size * sum(widths.get(s, UNKNOWN) for s in w) for w in plain(element).split(" ")]
-    if not free > 0 or size == UNKNOWN or UNKNOWN in words:
-        return UNKNOWN
-    rows = _rows(words, widths.get(" ", 1.0) * size, free, WIDEST * size) + _breaks(element)
+    if size == UNKNOWN or UNKNOWN in words:
+        return None
     edges = 2 * sum(each.space + each.width for each in para.get("borders", {}).values())
-    around = para.get("before", 0.0) + para.get("after", 0.0) + edges
-    return rows * _line(doc, run, para, size) + around + _pictures(element)
-
-
-def _properties(
-    doc: Document, frame: Frame, properties: Element | None
-) -> tuple[ParaProps, RunProps]:
-    """Return the formatting of a paragraph without what its list says, which is in LABEL."""
-    direct = read_para(properties, doc.sheet.theme)
-    style = direct.get("style") or doc.sheet.default.get("paragraph", "")
-    para, run = doc.sheet.chain(style)
-    base = merge_para(merge_para(doc.sheet.para, frame.para), para)
-    return merge_para(base, direct), merge_run(merge_run(doc.sheet.run, frame.run), run)
+    return Text(
+        words=words,
+        space=widths.get(" ", 1.0) * size,
+        widest=WIDEST * size,
+        breaks=_breaks(element),
+        sides=sum(map(abs, (para.get("left", 0), para.get("right", 0), para.get("first", 0)))),
+        line=_line(doc, run, para, size),
+        around=para.get("before", 0.0) + para.get("after", 0.0) + edges + _pictures(element),
+    )
 
 
 def _size(doc: Document, element: Element, run: RunProps) -> float:
@@ -158,22 +163,6 @@ def _widths(doc: Document, run: RunProps) -> Mapping[str, float]:
         known = {sign: KERNED * width for sign, width in told if KERNED * width <= WIDEST}
         doc.job.widths[asked] = SQUARES | known
     return doc.job.widths[asked]
-
-
-def _rows(words: Sequence[float], space: float, free: float, sign: float) -> float:
-    """Return the lines of words, none of whose signs is wider than `sign`.
-
-    Each line is full up to the word that did not fit any more; and there are never more lines than
-    when each word has lines of its own, a long one cut between its signs.
-    """
-    wide = sum(words) + space * (len(words) - 1)
-    if wide <= free:
-        return 1
-    full = free - max(words) - space
-    cut = free - sign
-    filled = ceil(wide / full) + 1 if full > 0 else UNKNOWN
-    alone = sum(max(ceil(each / cut), 1) for each in words) if cut > 0 else UNKNOWN
-    return min(filled, alone)
 
 
 def _breaks(element: Element) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from . import frames
 from .emit import colour, length, pairs, quoted
 from .names import child
 from .numbering import known_format
@@ -38,27 +39,57 @@ def resolve(doc: Document, properties: Element | None, frame: Frame) -> Resolved
     style = direct.get("style") or sheet.default.get("paragraph", "")
     _check_style(doc, style)
     style_para, style_run = sheet.chain(style)
-    base = merge_para(merge_para(sheet.para, frame.para), style_para)
-    merged = merge_para(base, direct)
+    merged = _merged(doc, frame, style_para, direct)
     label = _label(doc, merged)
-    if label is not None and "list_id" in direct:
-        merged = merge_para(merge_para(base, label.level.para), direct)
-    elif label is not None:
-        lower = merge_para(merge_para(sheet.para, frame.para), label.level.para)
-        merged = merge_para(merge_para(lower, style_para), direct)
+    if label is not None:
+        merged = _merged(doc, frame, style_para, direct, label.level)
     merged["style"] = style
+    frames.framed(doc, frame, merged)
     _tell(doc, direct)
     return Resolved(merged, merge_run(merge_run(sheet.run, frame.run), style_run), label)
 
 
-def _label(doc: Document, para: ParaProps) -> Label | None:
+def uncounted(doc: Document, properties: Element | None, frame: Frame) -> Resolved:
+    """Return what `resolve` does, without a label: nothing is counted and nothing is told."""
+    sheet = doc.sheet
+    direct = read_para(properties, sheet.theme)
+    style_para, style_run = sheet.chain(direct.get("style") or sheet.default.get("paragraph", ""))
+    merged = _merged(doc, frame, style_para, direct)
+    place = _place(doc, merged)
+    if place is not None and (level := doc.numbers.definitions.level(*place)) is not None:
+        merged = _merged(doc, frame, style_para, direct, level)
+    return Resolved(merged, merge_run(merge_run(sheet.run, frame.run), style_run), None)
+
+
+def _merged(
+    doc: Document, frame: Frame, style: ParaProps, direct: ParaProps, level: Level | None = None
+) -> ParaProps:
+    """Lay on each other what table style, list, style and paragraph say, in Word's order."""
+    base = merge_para(doc.sheet.para, frame.para)
+    if level is not None and "list_id" not in direct:
+        base = merge_para(base, level.para)
+    base = merge_para(base, style)
+    if level is not None and "list_id" in direct:
+        base = merge_para(base, level.para)
+    return merge_para(base, direct)
+
+
+def _place(doc: Document, para: ParaProps) -> tuple[str, int] | None:
+    """Return the list of a paragraph and its level in it, None for no list."""
     list_id = para.get("list_id", "0")
     if list_id == "0":
         return None
     level = para.get("level")
     if level is None:
         level = doc.numbers.definitions.level_of(list_id, para.get("style", ""))
-    label = doc.numbers.label(list_id, level)
+    return list_id, level
+
+
+def _label(doc: Document, para: ParaProps) -> Label | None:
+    place = _place(doc, para)
+    if place is None:
+        return None
+    label = doc.numbers.label(*place)
     if label is None:
         doc.warn("list.level", "w:numPr")
     else:

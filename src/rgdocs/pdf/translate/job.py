@@ -17,6 +17,7 @@ from .emit import Names
 from .notes import Notes
 from .numbering import Counter, read_numbering
 from .package import Package, Part
+from .pieces import Text
 from .props import ParaProps, RunProps
 from .styles import Settings, StyleSheet, read_settings, read_styles
 
@@ -110,6 +111,8 @@ class Job:
     widths: dict[str, Mapping[str, float]] = field(factory=dict, repr=False)
     """Of each family: how wide (em) its signs are at most."""
     stacks: Names = field(factory=lambda: Names("f"), repr=False)
+    sides: Names = field(factory=lambda: Names("s"), repr=False)
+    """Margins and lines of cells; a name is read faster than what it stands for."""
     values: Names = field(factory=lambda: Names("w"), repr=False)
 
     def holds(self, kind: str) -> bool:
@@ -160,6 +163,8 @@ class Document:
     """The number of the footnote or endnote that is being translated."""
     counts: dict[str, int] = field(factory=dict, repr=False)
     """How many notes of a kind there were so far."""
+    texts: dict[Element, Text | None] = field(factory=dict, repr=False)
+    """The widths of the words of the paragraphs that were asked; see `bounds`."""
     heights: dict[Element, float] = field(factory=dict, repr=False)
     """Heights (pt) that the tables translated so far surely do not exceed."""
     endnotes: list[str] = field(factory=list, repr=False)

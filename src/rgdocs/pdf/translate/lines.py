@@ -37,6 +37,7 @@ class Setting:
     width: float
     start: float
     line: Line
+    cell: bool = False
 
 
 def title_of(pieces: Iterable[Piece]) -> str:
@@ -101,7 +102,9 @@ def content(setting: Setting, pieces: Sequence[Piece]) -> str:
 
 def _line(setting: Setting, pieces: Sequence[Piece], start: float) -> list[str]:
     if not any(isinstance(piece, Tab) for piece in pieces):
-        return _stretch(setting, pieces)
+        if not setting.cell or not _starts_with_decimals(setting.para):
+            return _stretch(setting, pieces)
+        pieces = [Tab({}), *pieces]
     cells: list[list[Piece]] = [[]]
     tabs: list[Tab] = []
     for piece in pieces:
@@ -119,6 +122,13 @@ def _line(setting: Setting, pieces: Sequence[Piece], start: float) -> list[str]:
     room = length(setting.width + setting.para.get("left", 0.0))
     default = length(setting.doc.settings.tab)
     return [f"rg-tabs({stops}, {default}, {length(start)}, {room}, {kinds}, {content}, {heads})"]
+
+
+def _starts_with_decimals(para: ParaProps) -> bool:
+    """Tell whether a cell puts its number at its first tab stop, as Word does without a tab."""
+    stops = [s for s in para.get("tabs", {}).values() if s.kind not in {"clear", "bar"}]
+    first = min(stops, default=None, key=lambda stop: stop.position)
+    return first is not None and first.kind == "decimal" and para.get("align", "left") == "left"
 
 
 def _stops(setting: Setting) -> str:

@@ -85,6 +85,10 @@ MESSAGES: Final[dict[str, dict[str, str]]] = {
         "nl": "Tekst loopt in de PDF niet om een afbeelding heen; ze staat op een eigen regel.",
         "en": "Text does not wrap round a picture in the PDF; it stands on its own line.",
     },
+    "frame.wrap": {
+        "nl": "Tekst loopt in de PDF niet om een kader of tabel heen; het staat op eigen regels.",
+        "en": "Text does not run round a frame or table in the PDF; it stands on its own lines.",
+    },
     "shape.unknown": {
         "nl": "Deze vorm is als rechthoek getekend.",
         "en": "This shape was drawn as a rectangle.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from . import inline, lines
-from .emit import block, colour, length, pairs, quoted
+from .emit import array, block, colour, length, pairs, quoted
 from .formatting import Line, Resolved, line_of, mark_run, resolve, text_args
 from .ink import stroke
 from .job import Document, Frame
@@ -174,6 +174,7 @@ class Maker:
             max(room - left - right, 1.0),
             left + para.get("first", 0.0),
             line_of(self.doc, self.resolved.run, para),
+            cell=self.frame.cell,
         )
         body = lines.content(setting, pieces)
         level, title = self._heading(para, pieces)
@@ -217,6 +218,7 @@ def layout(doc: Document, para: ParaProps) -> str:
         *(para.get("left"), para.get("right"), para.get("first"), para.get("rtl")),
         *(para.get("keep_next"), para.get("keep_lines"), para.get("align"), para.get("fill")),
         *para.get("borders", {}).items(),
+        *_bars(para),
     )
     looks = doc.job.looks
     if key not in looks:
@@ -261,9 +263,13 @@ def _alignment(kind: str, *, rtl: bool) -> str:
 def _frame(para: ParaProps) -> str:
     borders = {s: b for s, b in para.get("borders", {}).items() if b.drawn and s in SIDES}
     fill = para.get("fill", "")
-    if not borders and not fill:
+    bars = _bars(para)
+    if not borders and not fill and not bars:
         return "none"
     args = {}
+    if bars:
+        start = para.get("left", 0.0) + min(para.get("first", 0.0), 0.0)
+        args["bars"] = array(length(bar - start) for bar in bars)
     if fill:
         args["fill"] = colour(fill)
     if borders:
@@ -272,6 +278,11 @@ def _frame(para: ParaProps) -> str:
         args["inset"] = pairs({s: x for s, x in away.items() if s in {"top", "bottom"}})
         args["outset"] = pairs({s: x for s, x in away.items() if s in {"left", "right"}})
     return pairs(args)
+
+
+def _bars(para: ParaProps) -> list[float]:
+    """Return where bar tabs draw an upright line, in pt from the column."""
+    return sorted(stop.position for stop in para.get("tabs", {}).values() if stop.kind == "bar")
 
 
 SIDES = frozenset({"top", "bottom", "left", "right"})

@@ -87,7 +87,17 @@ def _tabs(props: ParaProps, element: Element, _theme: Theme) -> None:
         position = twips(attribute(each, "pos")) or 0.0
         kind = value(each) or "left"
         stops[position] = TabStop(position, kind, attribute(each, "leader") or "none")
-        if kind not in {"left", "start", "right", "end", "center", "clear", "num", "decimal"}:
+        if kind not in {
+            "left",
+            "start",
+            "right",
+            "end",
+            "center",
+            "clear",
+            "num",
+            "decimal",
+            "bar",
+        }:
             odd(props, f"w:tab={kind}")
     props["tabs"] = stops
 
@@ -115,6 +125,12 @@ def _fill(props: ParaProps, element: Element, theme: Theme) -> None:
     props["fill"] = read_fill(element, theme)
 
 
+def _frame(props: ParaProps, element: Element, _theme: Theme) -> None:
+    props["frame"] = element
+    if attribute(element, "dropCap") in {"drop", "margin"}:
+        odd(props, "w:framePr=dropCap")
+
+
 def _style(props: ParaProps, element: Element, _theme: Theme) -> None:
     props["style"] = value(element) or ""
 
@@ -122,6 +138,7 @@ def _style(props: ParaProps, element: Element, _theme: Theme) -> None:
 PARA_READERS: Final[dict[str, Callable[[ParaProps, Element, Theme], None]]] = {
     "w:spacing": _spacing, "w:ind": _indent, "w:jc": _align, "w:tabs": _tabs, "w:numPr": _list,
     "w:outlineLvl": _outline, "w:pBdr": _borders, "w:shd": _fill, "w:pStyle": _style,
+    "w:framePr": _frame,
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -44,3 +45,36 @@ class Code(NamedTuple):
 
 
 Piece = Words | Tab | Break | Code
+
+
+class Text(NamedTuple):
+    """What the height of a plain paragraph follows from; all in pt but `breaks`.
+
+    `words` are the widths of its words, `widest` is the one that none of its signs exceeds, `sides`
+    is what the indents take of the width, `around` what is above and below its lines.
+    """
+
+    words: list[float]
+    space: float
+    widest: float
+    breaks: int
+    sides: float
+    line: float
+    around: float
+
+    def height(self, width: float) -> float:
+        """Return a height that it surely does not exceed in this width."""
+        free = width - self.sides
+        return (self._rows(free) + self.breaks) * self.line + self.around if free > 0 else inf
+
+    def _rows(self, free: float) -> float:
+        """Each line is full up to the word that did not fit any more; and there are never more
+        lines than when each word has lines of its own, a long one cut between its signs.
+        """
+        wide = sum(self.words) + self.space * (len(self.words) - 1)
+        if wide <= free:
+            return 1
+        full, cut = free - max(self.words) - self.space, free - self.widest
+        filled = ceil(wide / full) + 1 if full > 0 else inf
+        alone = sum(max(ceil(each / cut), 1) for each in self.words) if cut > 0 else inf
+        return min(filled, alone)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 
 class Border(NamedTuple):
@@ -82,6 +85,7 @@ class ParaProps(TypedDict, total=False):
     level: int
     fill: str
     borders: dict[str, Border]
+    frame: Element
     rtl: bool
     oddities: tuple[str, ...]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
-from . import borders, bounds, tablestyles, values
+from . import borders, bounds, frames, tablestyles, values
 from .cells import CellMaker, make_cell
 from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
@@ -39,7 +39,7 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     made = _Table(doc, frame, look, grid, looks)
     body, lines = made.code()
     doc.heights[element] = made.height()
-    shift, align = _placed(doc, look)
+    shift, align = _placed(doc, frame, look, sum(grid.widths))
     shift += lines.left / 2
     sticky = grid.rows[-1].keep_next and not frame.cell
     return Rendered(
@@ -63,7 +63,10 @@ def _bool(yes: bool) -> str:  # noqa: FBT001
     return "true" if yes else "false"
 
 
-def _placed(doc: Document, look: Look) -> tuple[float, str]:
+def _placed(doc: Document, frame: Frame, look: Look, width: float) -> tuple[float, str]:
+    floats = child(look.properties, "w:tblpPr")
+    if floats is not None:
+        return frames.floating(doc, frame, floats, width), "left"
     kind = value(child(look.properties, "w:jc")) or "left"
     if kind in {"center", "right", "end"}:
         return 0.0, "center" if kind == "center" else "right"

@@ -31,6 +31,7 @@ HARMLESS: Final = frozenset(
     [
         "w:tblStyle",
         "w:tblW",
+        "w:tblpPr",
         "w:jc",
         "w:tblInd",
         "w:tblBorders",
