@@ -3,8 +3,8 @@
     python benches/pdf.py [--rounds 10] [--peers FOLDER]
 
 Wall time in milliseconds, medians; every round does each job in turn, one round before them is
-not counted, so that a busy machine slows all alike. Each round has other answers: nothing that a
-program remembers of the round before can answer for it.
+not counted, so that a busy machine slows all alike. Each round has other answers: what a program
+remembers of the round before helps it with the questions of the form, never with what is written.
 
     final       the rich sample plan, from its record to a flat PDF. LibreOffice (`soffice`) starts
                 from our Word file: from the command line, and resident, through UNO

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pypdf.generic import (
     ArrayObject,
@@ -74,6 +75,9 @@ def entries(value: PdfObject) -> DictionaryObject:
     return found if isinstance(found, DictionaryObject) else DictionaryObject()
 
 
+_SPECIAL: Final = re.compile(rb"[\\()]")
+
+
 def encoded(value: PdfObject) -> bytes:
     """Return the bytes of an object, as in a file; far faster than piece by piece to a stream."""
     if type(value) is DictionaryObject:
@@ -87,6 +91,12 @@ def encoded(value: PdfObject) -> bytes:
         return b"%d" % int(value)
     if type(value) is NameObject:
         return _name(value)
+    return _other(value)
+
+
+def _other(value: PdfObject) -> bytes:
+    if type(value) is TextStringObject and value.isascii() and value.isprintable():
+        return b"(%s)" % _SPECIAL.sub(rb"\\\g<0>", value.encode())
     out = io.BytesIO()
     value.write_to_stream(out)
     return out.getvalue()

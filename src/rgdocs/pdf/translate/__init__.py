@@ -121,7 +121,7 @@ def _opening(job: Job, title: str) -> str:
         "#show footnote.entry: it => it.note.body\n"
         "#show super: it => it.body\n"
     )
-    lets = job.stacks.definitions() + job.texts.definitions() + job.paras.definitions()
+    lets = "".join(each.definitions() for each in (job.stacks, job.texts, job.paras, job.sides))
     return f"#import {quoted(PRELUDE)}: *\n" + rules + lets + job.values.definitions()
 
 

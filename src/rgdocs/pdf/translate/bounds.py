@@ -65,12 +65,17 @@ def height(doc: Document, frame: Frame, content: Element, width: float) -> float
     )
 
 
+_INSIDE: Final = frozenset({"w:r", "w:sdtPr", "w:sdtEndPr", "w:tcPr", "w:pPr"})
+"""What holds no paragraph, and need not be looked through."""
+
+
 def _parts(content: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a content, those in controls too."""
     for each in elements(content):
-        if short(each) in {"w:p", "w:tbl"}:
+        kind = short(each)
+        if kind in {"w:p", "w:tbl"}:
             yield each
-        else:
+        elif kind not in _INSIDE:
             yield from _parts(each)
 
 

@@ -151,16 +151,16 @@ class CellMaker:
     def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
         """Return the cell with its place, margins, lines and fill."""
         strokes = borders.strokes(self.cell, self.drawn)
-        inset = self.inset
+        inset, sides = self.inset, self.doc.job.sides
         args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
         if self.cell.columns > 1:
             args["colspan"] = str(self.cell.columns)
         if self.cell.rows > 1:
             args["rowspan"] = str(self.cell.rows)
         if not self.is_field:
-            args["inset"] = pairs({side: length(x) for side, x in inset.items() if x})
+            args["inset"] = sides.of(pairs({side: length(x) for side, x in inset.items() if x}))
         if strokes:
-            args["stroke"] = pairs(strokes)
+            args["stroke"] = sides.of(pairs(strokes))
         if self.look.fill:
             args["fill"] = colour(self.look.fill)
         if self.look.vertical != "top":

@@ -111,6 +111,8 @@ class Job:
     widths: dict[str, Mapping[str, float]] = field(factory=dict, repr=False)
     """Of each family: how wide (em) its signs are at most."""
     stacks: Names = field(factory=lambda: Names("f"), repr=False)
+    sides: Names = field(factory=lambda: Names("s"), repr=False)
+    """Margins and lines of cells; a name is read faster than what it stands for."""
     values: Names = field(factory=lambda: Names("w"), repr=False)
 
     def holds(self, kind: str) -> bool:
