@@ -2,8 +2,8 @@
 
     python tests/round_trip.py
 
-Needs what the conformance stage has: qpdf, LibreOffice, MuPDF. A test of that stage runs it and
-compares, so the page cannot say what is not so.
+Needs what the conformance stage has: qpdf, LibreOffice, MuPDF, Chromium, npm. A test of that stage
+runs it and compares, so the page cannot say what is not so.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ import pymupdf
 from pypdf.generic import NameObject
 
 import rgdocs
-from filling import Filling, by_hand, by_pypdf, names_of
+from filling import Filling, by_hand, by_pypdf, names_of, states_of
+from keyboard import by_keyboard
 from programs import (
     by_pdfium,
     by_pikepdf,
@@ -117,6 +118,44 @@ def _filled(fill: Callable[..., bytes]) -> dict[str, tuple[bytes, Any]]:
     return found
 
 
+@attrs.frozen
+class Typed:
+    """A form that was filled in by keyboard: the stops of the tab key, the file, what it says."""
+
+    stops: list[dict[str, str]]
+    data: bytes
+    expected: Any
+
+
+@cache
+def typed() -> dict[str, Typed]:
+    """Fill in every document by keyboard in pdf.js, all in one browser."""
+    fillings = {document: Filling(names_of(blank(document))) for document in samples()}
+    expected = {document: fillings[document].of(one) for document, one in samples().items()}
+    jobs = [
+        (
+            blank(document),
+            {name: _keys(document, name, value) for name, value in one.values.items()},
+        )
+        for document, one in fillings.items()
+    ]
+    found = zip(fillings, by_keyboard(jobs), strict=True)
+    return {document: Typed(*one, expected[document]) for document, one in found}
+
+
+def _keys(document: str, name: str, value: str | bool) -> str:
+    """Return what is typed for an answer: space ticks, arrows go to a choice further on."""
+    if value is True:
+        return "{space}"
+    if isinstance(value, NameObject):
+        return "{down}" * states_of(blank(document), name).index(value) or "{space}"
+    return str(value)
+
+
+def _typed_files() -> dict[str, tuple[bytes, Any]]:
+    return {document: (one.data, one.expected) for document, one in typed().items()}
+
+
 def _saved(save: Callable[[bytes], bytes], ending: str, kind: str) -> dict[str, tuple[bytes, Any]]:
     return {
         document: (save(made(document, ending, kind)), codec.to_data(record))
@@ -167,6 +206,7 @@ def rows() -> list[Row]:
         Row("pikepdf", "fills in a blank PDF", partial(_filled, by_pikepdf)),
         Row("PDFium (Chrome)", "types in a blank PDF", partial(_filled, by_pdfium)),
         Row("MuPDF", "fills in a blank PDF", partial(_filled, by_mupdf)),
+        Row("pdf.js (Firefox)", "types in a blank PDF, keyboard only", _typed_files),
         *_pdf_rows("pypdf", "copies", with_pypdf),
         *_pdf_rows("pikepdf", "saves", with_pikepdf),
         *_pdf_rows("qpdf", "saves", qpdf),
@@ -199,6 +239,11 @@ longest sample of every document goes through the program, is read with `rgdocs.
 the same record, letter for letter, with nothing left over. "Fills in" writes every answer that has
 a field into the blank form. How files are read stands in [reading.md](reading.md); the same
 programs get hundreds of invented records in `tests/collect`.
+
+With the keyboard only, the tab key meets every field of every form, and goes from row to row in a
+list. It goes in the order in which a screen reader goes, but for the forms with questions side by
+side (`fasen`, `resourcegroepplan`, `signaleringsplan`, `qls-100`): there pdf.js goes along the
+lines, and a screen reader column by column.
 
 | program | what it does | comes back whole |
 |---|---|---|

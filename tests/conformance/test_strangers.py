@@ -52,6 +52,9 @@ FEATURES = {
     "old form fields": r"<w:ffData>", "symbols": r"<w:sym ",
     "soft hyphens": r"<w:softHyphen|\u00ad", "non-breaking": r"<w:noBreakHyphen|\u00a0|\u2011",
     "right to left": r'<w:(bidi|rtl)( w:val="(1|true)")?/>',
+    "numbering that restarts": r"<w:startOverride |<w:lvlRestart ",
+    "paragraph formatting": r"<w:jc .*<w:ind |<w:ind .*<w:jc ", "keeping together": r"<w:keepNext",
+    "shapes": r"<wps:wsp>|<v:shape |<v:rect ",
     "languages": r'<w:lang [^>]*w:val="en-(GB|US)"',
 }  # fmt: skip
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rgdocs.compose._place import Place
 
 _NUMBER = re.compile(r"(.*?[^ ]) ([+0(][0-9 ()./-]*[0-9]|11[23])", re.DOTALL)
+_DUTCH = re.compile(r"(.*?[^ ]) (\(?0(?:[ ()./-]{0,2}[0-9]){9})", re.DOTALL)
+"""Ten digits from 0: a loose digit before them belongs to the name."""
+_ABROAD = ("+", "00", "(+", "(00")
 _DIGITS = range(8, 16)
 _LONGEST = 24
 _EMERGENCY = ("112", "113")
@@ -65,6 +68,8 @@ def split(text: str) -> tuple[str, str]:
     `name + " " + number` is the text; where there is no number it is "" and the name the text.
     """
     found = _NUMBER.fullmatch(text)
+    if found is not None and not found[2].startswith(_ABROAD):
+        found = _DUTCH.fullmatch(text) or found
     if found is None or not _is_number(found[2]):
         return text, ""
     return found[1], found[2]
