@@ -63,7 +63,6 @@ def test_final_pdf(record: Record, taal: Any) -> None:
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
 
 
-@settings(max_examples=settings().max_examples // 2)
 @given(record=records(max_size=600), taal=TALEN)
 def test_prefilled_pdf(record: Record, taal: Any) -> None:
     """To write further in: every answer stands in its field."""
