@@ -55,6 +55,9 @@ FEATURES = {
     "numbering that restarts": r"<w:startOverride |<w:lvlRestart ",
     "paragraph formatting": r"<w:jc .*<w:ind |<w:ind .*<w:jc ", "keeping together": r"<w:keepNext",
     "shapes": r"<wps:wsp>|<v:shape |<v:rect ",
+    "columns of their own width": r"<w:col ", "borders of pages": r"<w:pgBorders",
+    "frames": r"<w:framePr ", "SECTIONPAGES": r"\bSECTIONPAGES\b", "PNG": r"\.png",
+    "JPEG": r"\.jpe?g", "SVG": r"\.svg",
     "languages": r'<w:lang [^>]*w:val="en-(GB|US)"',
 }  # fmt: skip
 
@@ -83,8 +86,10 @@ def strangers(paths: Mapping[str, Path]) -> dict[str, Stranger]:
 
 def _converted(docx: bytes) -> Stranger:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        names = [each for each in archive.namelist() if re.fullmatch(r"word/\w+\.xml", each)]
+        every = archive.namelist()
+        names = [each for each in every if re.fullmatch(r"word/\w+\.xml", each)]
         parts = "".join(archive.read(each).decode("utf-8-sig") for each in names)
+        parts += "\n".join(every)
     flat = rgdocs.convert(docx, missing_glyphs="replace")
     form = rgdocs.convert(docx, missing_glyphs="replace", fields=True)
     return Stranger(docx, parts, flat, form)

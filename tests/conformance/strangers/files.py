@@ -9,6 +9,8 @@ mammoth (npm)  the test files in its package
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 import subprocess
 import sys
@@ -19,11 +21,28 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER, WD_UNDERLINE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.shared import Cm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+EDGE = 'w:val="single" w:sz="8" w:space="4" w:color="006699"'
+PARTS = (
+    f"<w:pgBorders {W}><w:top {EDGE}/><w:bottom {EDGE}/></w:pgBorders>",
+    f'<w:cols {W} w:num="2" w:equalWidth="0"><w:col w:w="4000" w:space="400"/>'
+    '<w:col w:w="8000"/></w:cols>',
+)
+FRAME = f'<w:framePr {W} w:w="3000" w:wrap="around" w:hAnchor="margin" w:x="500" w:y="1"/>'
+JPEG = (
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQ"
+    "c1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk"
+    "pKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAA"
+    "AAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwX/xAAUEQEAAAAAAAAAAAAAAAAA"
+    "AAAA/9oADAMBAAIRAxEAPwCQAya//9k="
+)
 HERE = Path(__file__).parent
 PACKAGES = ("docx@9", "mammoth@1")
 SOURCE = "python-docx==1.2.0"
@@ -118,4 +137,11 @@ def _python_docx(target: Path) -> None:
     section.header.is_linked_to_previous = False
     section.header.paragraphs[0].text = "Kop van deel twee\tmidden\trechts"
     document.add_paragraph("liggend")
+    document.add_picture(io.BytesIO(base64.b64decode(JPEG)), width=Cm(2))
+    before = section._sectPr.find(qn("w:pgMar"))
+    section._sectPr.remove(section._sectPr.find(qn("w:cols")))
+    for xml in reversed(PARTS):
+        before.addnext(parse_xml(xml))
+    framed = document.add_paragraph("in een raam")
+    framed._p.get_or_add_pPr().append(parse_xml(FRAME))
     document.save(str(target))

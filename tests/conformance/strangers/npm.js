@@ -2,6 +2,11 @@ const d = require("docx"), fs = require("fs"), out = process.argv[2];
 const P = (o) => new d.Paragraph(o), T = (t, o = {}) => new d.TextRun({ text: t, ...o });
 const border = { style: d.BorderStyle.DOUBLE, size: 12, color: "AA0000" };
 const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", "base64");
+const jpeg = Buffer.from("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKT/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAwX/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCQAya//9k=", "base64");
+const svg = Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'><rect width='60' height='40' fill='teal'/></svg>");
+const drawing = () => new d.ImageRun({ type: "svg", data: svg, fallback: { type: "png", data: png }, transformation: { width: 60, height: 40 }, altText: { title: "vlak", description: "blauw vlak", name: "vlak" } });
+const line = { style: d.BorderStyle.SINGLE, size: 8, color: "006699", space: 12 };
+const edges = { pageBorders: { display: d.PageBorderDisplay.ALL_PAGES, offsetFrom: d.PageBorderOffsetFrom.TEXT }, pageBorderTop: line, pageBorderBottom: line, pageBorderLeft: line, pageBorderRight: line };
 const picture = (extra = {}) => new d.ImageRun({ type: "png", data: png, transformation: { width: 60, height: 40 }, altText: { title: "vlak", description: "rood vlak", name: "vlak" }, ...extra });
 const cell = (t, o = {}) => new d.TableCell({ children: [P(t)], ...o });
 const files = {
@@ -35,6 +40,7 @@ const files = {
     new d.Table({ float: { horizontalAnchor: d.TableAnchorType.MARGIN, verticalAnchor: d.TableAnchorType.TEXT }, rows: [new d.TableRow({ children: [cell("zwevend")] })] })] }] }),
   npm_beeld: new d.Document({ background: { color: "FFFFEE" }, sections: [{ children: [
     P({ children: [T("voor "), picture(), T(" na")] }),
+    P({ children: [drawing(), picture({ type: "jpg", data: jpeg })] }),
     P({ children: [picture({ floating: { horizontalPosition: { offset: 914400 }, verticalPosition: { offset: 914400 }, wrap: { type: d.TextWrappingType.SQUARE, side: d.TextWrappingSide.BOTH_SIDES } } }), T("naast het beeld")] }),
     P({ children: [picture({ floating: { horizontalPosition: { offset: 914400 }, verticalPosition: { offset: 2914400 }, wrap: { type: d.TextWrappingType.TOP_AND_BOTTOM } } }), T("onder het beeld")] }),
     new d.Textbox({ alignment: "center", children: [P("in een tekstvak")], style: { width: "200pt", height: "auto" } }),
@@ -44,5 +50,11 @@ const files = {
     { properties: { type: d.SectionType.CONTINUOUS, column: { count: 2, space: 500, separate: true } }, children: [P("kolom een ".repeat(20)), P("kolom twee ".repeat(20))] },
     { properties: { type: d.SectionType.ODD_PAGE, page: { size: { orientation: d.PageOrientation.LANDSCAPE }, pageNumbers: { start: 1, formatType: d.NumberFormat.UPPER_ROMAN } } }, footers: { default: new d.Footer({ children: [P({ children: [new d.TextRun({ children: [d.PageNumber.CURRENT, " / ", d.PageNumber.TOTAL_PAGES_IN_SECTION] })] })] }) }, children: [P("liggend op een oneven blad")] },
     { properties: { type: d.SectionType.NEXT_PAGE, verticalAlign: d.VerticalAlign.CENTER }, children: [P("in het midden")] }] }),
+  npm_blad: new d.Document({ sections: [{
+    properties: { page: { borders: edges }, column: { equalWidth: false, count: 2, separate: true, children: [new d.Column({ width: 3000, space: 500 }), new d.Column({ width: 5500 })] } },
+    footers: { default: new d.Footer({ children: [P({ children: [new d.TextRun({ children: ["deel van ", d.PageNumber.TOTAL_PAGES_IN_SECTION] })] })] }) },
+    children: [
+      P({ frame: { type: "absolute", position: { x: 1200, y: 900 }, width: 3000, height: 700, anchor: { horizontal: d.FrameAnchorType.MARGIN, vertical: d.FrameAnchorType.TEXT } }, text: "in een raam" }),
+      P("smalle kolom ".repeat(30)), P("brede kolom ".repeat(60)), P({ children: [drawing()] })] }] }),
 };
 (async () => { for (const [name, file] of Object.entries(files)) fs.writeFileSync(`${out}/${name}.docx`, await d.Packer.toBuffer(file)); })();
