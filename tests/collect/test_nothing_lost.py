@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 from typing import Any
 
+import docx
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import ArrayObject, NameObject
 
 import rgdocs
+from packs.folders import HEIDEBRUG
 from returned import checkbox, control, par, run, word
 from returned_pdf import Paper
-from rgdocs import codec
+from rgdocs import codec, forms
 
 TOWN = "signaleringsplan.liefst_verblijven"
 NONE = "signaleringsplan.geen.helpt"
@@ -210,3 +212,55 @@ def test_pieces_of_a_word_answer_make_one_text() -> None:
     )
     body = par(control("liefst_verblijven", "".join(pieces)))
     assert came_home(word(body)) == ({"liefst_verblijven": "bij Ilse en Ben, in Delft"}, [], [])
+
+
+def typed_in_word(change: Any, **more: Any) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return what is left of a Word form that `change` typed in, beside its boxes."""
+    made = rgdocs.blank("signaleringsplan", format="docx", **more)
+    document = docx.Document(io.BytesIO(made.data))
+    change(document)
+    saved = io.BytesIO()
+    document.save(saved)
+    return came_home(saved.getvalue())[1:]
+
+
+def test_what_is_typed_beside_the_boxes_of_a_word_form_is_told() -> None:
+    """Under the form, and in a cell of it: with the last box before it, and the text kept."""
+
+    def change(document: Any) -> None:
+        document.add_paragraph("Bel ook mijn zus: 06 12 34 56 78")
+        document.tables[1].cell(0, 0).add_paragraph("Niet vergeten")
+
+    left, rest = typed_in_word(change)
+    assert [code for code, _ in left] == ["read.note", "read.note"]
+    assert len({place for _, place in left}) == 2
+    assert rest == ["Niet vergeten", "Bel ook mijn zus: 06 12 34 56 78"]
+
+
+def test_what_is_typed_behind_a_question_is_told() -> None:
+    """In its own paragraph too: that is no longer the question as we wrote it."""
+
+    def change(document: Any) -> None:
+        document.tables[1].cell(0, 0).paragraphs[0].add_run(" Let op!")
+
+    left, rest = typed_in_word(change, taal="en")
+    assert [code for code, _ in left] == ["read.note"]
+    assert rest[0].endswith("Let op!")
+
+
+def test_a_form_that_lost_words_of_ours_says_nothing() -> None:
+    """Who takes a line of the form away wrote nothing."""
+
+    def change(document: Any) -> None:
+        document.tables[1].cell(0, 0).paragraphs[0].clear()
+
+    assert typed_in_word(change) == ([], [])
+
+
+@pytest.mark.parametrize("document", [form.id for form in forms.catalogue()])
+@pytest.mark.parametrize("taal", ["nl@u", "en"])
+def test_the_words_of_a_form_are_known(document: str, taal: Any) -> None:
+    """In every language, and in a house with words of its own."""
+    for pack in (None, HEIDEBRUG):
+        made = rgdocs.blank(document, format="docx", taal=taal, pack=pack)
+        assert came_home(made.data)[1:] == ([], [])

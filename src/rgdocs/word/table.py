@@ -2,7 +2,8 @@
 
 It is a custom XML part with its properties part: the one place of our own that both Word and
 LibreOffice keep when they save. Its text is a JSON list of tags; the first is the tag of `rg_1`.
-It holds paths such as `kortetermijndoelen.0.ik_wil`, nothing personal.
+It holds paths such as `kortetermijndoelen.0.ik_wil`, nothing personal. Of a form to write in it
+also holds marks of the lines beside the boxes (`beside`).
 """
 
 from __future__ import annotations
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
 NAMESPACE: Final = "urn:rgdocs:controls:1"
 _ITEM_ID: Final = "{5D0B3C35-7C57-5B0E-9E0B-6F7264677264}"
 _PROPS_TYPE: Final = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-_HEAD: Final = f'{ooxml.HEAD}<controls xmlns="{NAMESPACE}">'
+_HEAD: Final = f'{ooxml.HEAD}<controls xmlns="{NAMESPACE}"'
 _TAIL: Final = "</controls>"
 
 
-def table_part(tags: Sequence[str]) -> bytes:
-    """Return the XML of the table: tag n at place n - 1 of a JSON list."""
+def table_part(tags: Sequence[str], beside: Sequence[str] = ()) -> bytes:
+    """Return the XML of the table: tag n at place n - 1 of a JSON list; marks as an attribute."""
     told = json.dumps(tags, ensure_ascii=False, separators=(",", ":"))
     told = told.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"{_HEAD}{told}{_TAIL}".encode()
+    marks = f' beside="{" ".join(beside)}"' if beside else ""
+    return f"{_HEAD}{marks}>{told}{_TAIL}".encode()
 
 
 def read_table(members: Mapping[str, bytes]) -> dict[str, str]:

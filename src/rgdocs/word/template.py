@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from rgdocs.errors import Problem, TemplateError
+from rgdocs.word import beside
 from rgdocs.word.codegen import Marks
 from rgdocs.word.drawing import Album
 from rgdocs.word.faults import Place, told_problem
@@ -15,7 +16,9 @@ from rgdocs.word.table import table_part
 from rgdocs.word.zipwriter import Archive
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+MAIN = b"word/document.xml"
 
 
 @frozen(kw_only=True)
@@ -61,5 +64,10 @@ class Template:
         if problems:
             raise TemplateError(problems)
         if self.table:
-            rendered[self.table] = table_part(marks.tags)
+            rendered[self.table] = table_part(marks.tags, self._beside(rendered, data))
         return rendered
+
+    def _beside(self, rendered: Mapping[bytes, bytes], data: Mapping[str, object]) -> Sequence[str]:
+        """Return the marks of what stands beside the boxes of a form to write in."""
+        written = rendered.get(MAIN, b"") if data.get("kind") in beside.FORMS else b""
+        return beside.marks(written)

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from rgdocs.collect.answers import Answers, Found, Given
+from rgdocs.collect.docx.beside import typed_beside
 from rgdocs.collect.docx.package import Package
 from rgdocs.collect.docx.paper import Paper, Span, read_paper
 from rgdocs.collect.docx.places import places
-from rgdocs.collect.docx.witness import properties, tags_by_bookmark
+from rgdocs.collect.docx.witness import properties, table_of
 from rgdocs.collect.origin import document_of, origin_of
 from rgdocs.collect.place import EMPTY_BOXES, TICKED_BOXES, is_choice, known, steps_of
 from rgdocs.collect.settle import CLASSES
 from rgdocs.collect.stop import Stop
 from rgdocs.packs import CARD
 from rgdocs.problems import fault
+from rgdocs.word.beside import FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from rgdocs.problems import Fault
 
 MAIN = "word/document.xml"
-FORMS = ("blank", "prefilled")
-"""Kinds of output that are made to write in."""
 
 
 def read_docx(data: bytes) -> Found:
@@ -33,7 +33,8 @@ def read_docx(data: bytes) -> Found:
     package = Package.open(data)
     main = _main(package)
     paper = read_paper(package.chunks(main))
-    tags = tags_by_bookmark(package, main)
+    table = table_of(package, main)
+    tags = None if table is None else table.tags
     notes = properties(package)
     if notes.get("document") == CARD:
         raise Stop("read.card")
@@ -51,9 +52,16 @@ def read_docx(data: bytes) -> Found:
     ours = [origin.place_today(tag) for tag in (tags or {}).values()]
     if _untouched([span.name for span in spans], ours):
         given.sort(key=_record_order)
-    gone = _gone(spans, ours)
-    answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *gone))
+    others = [*_gone(spans, ours)]
+    if table is not None and table.beside and not others and _all_named(paper):
+        others += typed_beside(paper, spans, table.beside)
+    answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *others))
     return Found((answers,))
+
+
+def _all_named(paper: Paper) -> bool:
+    """Say whether every control kept its tag: only then it is sure what stands beside them."""
+    return all(control.name for control in paper.controls if not control.outer)
 
 
 def _is_frame(document: str, name: str) -> bool:

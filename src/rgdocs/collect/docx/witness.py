@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from attrs import field, frozen
+
 from rgdocs.collect.docx.paper import MAX_PLACES
 from rgdocs.collect.docx.xml import parse
 from rgdocs.collect.stop import Stop
@@ -25,18 +27,28 @@ _PROPERTIES = "docProps/custom.xml"
 _OURS = "rgdocs."
 
 
-def tags_by_bookmark(package: Package, main: str) -> dict[str, str] | None:
-    """Return bookmark name -> tag, from the custom XML part that the writer added; None without."""
+@frozen
+class Table:
+    """What the writer noted: bookmark name -> tag, and the marks of what stood beside the boxes."""
+
+    tags: dict[str, str] = field(repr=False)
+    beside: frozenset[str]
+
+
+def table_of(package: Package, main: str) -> Table | None:
+    """Return the table in the custom XML part that the writer added; None without."""
     for part in package.related(main, "customXml"):
-        root, told = _root_text(package, part)
+        root, told, marks = _root_text(package, part)
         if root == f"{NAMESPACE} controls":
-            return {f"rg_{number}": tag for number, tag in enumerate(_tags(told), 1)}
+            tags = {f"rg_{number}": tag for number, tag in enumerate(_tags(told), 1)}
+            return Table(tags, frozenset(marks.split()))
     return None
 
 
-def _root_text(package: Package, part: str) -> tuple[str, str]:
-    """Return the full name of a part's root and all the text in it."""
+def _root_text(package: Package, part: str) -> tuple[str, str, str]:
+    """Return the full name of a part's root, all the text in it, and its marks."""
     names: list[str] = []
+    marks: list[str] = []
     pieces: list[str] = []
     left = MAX_NOTES
 
@@ -47,12 +59,13 @@ def _root_text(package: Package, part: str) -> tuple[str, str]:
             raise Stop("read.bomb")
         pieces.append(piece)
 
-    def start(name: str, _attributes: dict[str, str]) -> None:
+    def start(name: str, attributes: dict[str, str]) -> None:
         if not names:
             names.append(name)
+            marks.append(attributes.get("beside", "")[:MAX_NOTES])
 
     parse(package.chunks(part), start=start, text=text, full=True)
-    return names[0], "".join(pieces)
+    return names[0], "".join(pieces), marks[0]
 
 
 def _tags(told: str) -> list[str]:
