@@ -69,10 +69,10 @@ class Claim:
 
 
 CLAIMS = (
-    Claim("final", CLI, 7),
-    Claim("final", UNO, 1.3),
-    Claim("fillable", CLI, 1.9),
-    Claim("blank", "plain Typst", 1 / 3),
+    Claim("final", CLI, 10),
+    Claim("final", UNO, 1.5),
+    Claim("fillable", CLI, 3),
+    Claim("blank", "plain Typst", 0.4),
     Claim("threads", "one thread", 1),
 )
 

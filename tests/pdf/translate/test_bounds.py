@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from math import inf
 
+import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pytest import MonkeyPatch  # noqa: PT013 - hypothesis examples share no fixture
 
+from fillable import WHEN, flattened, reader, widgets
+from rgdocs.pdf import Source, make_pdf
 from rgdocs.pdf.fonts import FontSet
 from rgdocs.pdf.translate import bounds, pieces
-from wordfile import body, p, r, tbl, tc, tr
+from wordfile import STYLES, body, docx, p, r, sdt, tbl, tc, tr
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzmmwwABCMWMWÆŒĲ@%—&éüñ0123"
 WORDS = st.text(LETTERS, min_size=1, max_size=24)
 TEXTS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
+BIG = """
+<w:style w:type="paragraph" w:styleId="Groot"><w:name w:val="Groot"/>
+<w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>
+<w:rPr><w:sz w:val="60"/></w:rPr></w:style>
+"""
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Source Sans 3")
 
 
@@ -71,6 +79,33 @@ def test_what_is_set_otherwise_is_measured(props: str) -> None:
     """Nothing is said of capitals, of letters apart, of raised ones, of other scripts."""
     assert heights("tekst", 4000, props)[1] == inf
     assert heights("שלום", 4000)[1] == inf
+
+
+def placed(text: str, style: str, place: str) -> bytes:
+    """Return a Word file with a control that holds a text: in a line, alone, or in a cell."""
+    if place == "line":
+        return docx(p(r("Wie: "), sdt(r(text)), style=style), styles=STYLES + BIG)
+    block = sdt(p(r(text), style=style))
+    row = tr(tc(p("Vraag"), 2000), tc(block, 4000))
+    held = block if place == "alone" else tbl(row, grid=(2000, 4000))
+    return docx(held, styles=STYLES + BIG)
+
+
+@example(text="woorden " * 6 + "eind", style="Groot", place="line")
+@given(
+    text=TEXTS,
+    style=st.sampled_from(["", "Kop1", "Groot", "Antwoord", "Antwoord3"]),
+    place=st.sampled_from(["line", "alone", "cell"]),
+)
+def test_no_value_of_a_field_is_cut(text: str, style: str, place: str) -> None:
+    """Every letter of it is drawn within its box, whatever its style and its place."""
+    source = Source(docx=placed(text, style, place), name="x", title="x")
+    made = make_pdf([source], title="x", lang="nl-NL", when=WHEN, fields=True)
+    ((_, widget),) = widgets(reader(made.data))
+    with pypdfium2.PdfDocument(flattened(made.data)) as document:
+        rect = [float(edge) for edge in widget["/Rect"]]
+        within = document[0].get_textpage().get_text_bounded(*rect)
+    assert "".join(within.split()) == text.replace(" ", "")
 
 
 @given(st.lists(st.floats(1, 80), min_size=1, max_size=30), st.floats(20, 200))

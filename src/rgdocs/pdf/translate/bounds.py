@@ -116,8 +116,8 @@ def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> f
 
 
 def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
-    """Read a paragraph; None when something in it is set otherwise than plain text."""
-    para, run, _ = uncounted(doc, child(element, "w:pPr"), frame)
+    """Read a paragraph, or a part of one; None when something in it is no plain text."""
+    para, run, _ = uncounted(doc, child(_paragraph_of(element), "w:pPr"), frame)
     size = _size(doc, element, run)
     widths = _widths(doc, run)
     words = [size * sum(widths.get(s, UNKNOWN) for s in w) for w in plain(element).split(" ")]
@@ -133,6 +133,13 @@ def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
         line=_line(doc, run, para, size),
         around=para.get("before", 0.0) + para.get("after", 0.0) + edges + _pictures(element),
     )
+
+
+def _paragraph_of(element: Element) -> Element:
+    """Return the paragraph that an element is or stands in."""
+    if short(element) == "w:p":
+        return element
+    return next(element.iterancestors(name("w:p")), element)
 
 
 def _size(doc: Document, element: Element, run: RunProps) -> float:
