@@ -102,10 +102,25 @@ def test_no_value_of_a_field_is_cut(text: str, style: str, place: str) -> None:
     source = Source(docx=placed(text, style, place), name="x", title="x")
     made = make_pdf([source], title="x", lang="nl-NL", when=WHEN, fields=True)
     ((_, widget),) = widgets(reader(made.data))
-    with pypdfium2.PdfDocument(flattened(made.data)) as document:
-        rect = [float(edge) for edge in widget["/Rect"]]
-        within = document[0].get_textpage().get_text_bounded(*rect)
-    assert "".join(within.split()) == text.replace(" ", "")
+    assert within(made.data, [float(edge) for edge in widget["/Rect"]]) == text.replace(" ", "")
+
+
+def within(data: bytes, rect: list[float]) -> str:
+    """Return the letters on the first page that stand in a rectangle with all of their ink."""
+    left, low, right, high = rect
+    with pypdfium2.PdfDocument(flattened(data)) as document:
+        page = document[0].get_textpage()
+        letters = page.get_text_range()
+        boxes = [page.get_charbox(index) for index in range(page.count_chars())]
+    return "".join(
+        letter
+        for letter, (x0, y0, x1, y1) in zip(letters, boxes, strict=True)
+        if not letter.isspace()
+        and left - 1 <= x0
+        and x1 <= right + 1
+        and low - 1 <= y0
+        and y1 <= high + 1
+    )
 
 
 @given(st.lists(st.floats(1, 80), min_size=1, max_size=30), st.floats(20, 200))
