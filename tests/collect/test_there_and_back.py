@@ -18,6 +18,7 @@ from rgdocs import codec, forms
 from rgdocs.model import RECORDS
 from rgdocs.model._kinds import Kind
 from rgdocs.testing import records, resourcegroepplannen, signaleringsplannen
+from rgdocs.testing._any import of
 
 if TYPE_CHECKING:
     from rgdocs.model import Record
@@ -29,6 +30,11 @@ LATER = "10.05"
 TYPED = {Kind.DATE: "18-6-2026", Kind.TIME: "9.05 uur", Kind.COUNT: "123 min"}
 WRITTEN = {"18-6-2026": '"2026-06-18"', "9.05 uur": '"09:05"', LATER: '"10:05"', "123 min": "123"}
 """What somebody types, and how the record holds it."""
+WAYS = (
+    *(("docx", "final", None), ("docx", "prefilled", None)),
+    *(("pdf", "final", True), ("pdf", "prefilled", None)),
+)
+"""Format, kind, and whether the data goes along."""
 IDS = [form.id for form in forms.catalogue()]
 
 
@@ -69,6 +75,17 @@ def test_prefilled_pdf(record: Record, taal: Any) -> None:
     reading = back(rgdocs.render(record, format="pdf", kind="prefilled", taal=taal).data)
     assert reading.record == record
     assert (reading.document, reading.version, reading.pack) == (record.soort, 1, "standaard")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("document", IDS)
+@given(data=st.data(), made=st.sampled_from(WAYS), taal=TALEN)
+def test_each_document(document: str, data: st.DataObject, made: Any, taal: Any) -> None:
+    """As many of each document as of all together above, in every way that it can be made."""
+    record = data.draw(of(document, max_size=400))
+    ending, kind, carried = made
+    written = rgdocs.render(record, format=ending, kind=kind, data=carried, taal=taal)
+    assert back(written.data).record == record
 
 
 @given(record=records(max_size=600), taal=TALEN)
