@@ -35,14 +35,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-report", action="store_true", help="write docs/conformance.md")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker have all of a module, and all that share the judged papers."""
-    for item in items:
-        shared = "judged" in getattr(item, "fixturenames", ())
-        item.add_marker(pytest.mark.xdist_group("judged" if shared else item.nodeid.split("::")[0]))
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _no_network() -> Iterator[None]:
     """Fail whatever asks for the network."""
