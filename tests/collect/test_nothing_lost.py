@@ -248,6 +248,29 @@ def test_what_is_typed_behind_a_question_is_told() -> None:
     assert rest[0].endswith("Let op!")
 
 
+def test_what_is_typed_where_a_box_was_is_told() -> None:
+    """Who takes a box away and types in its place still said something."""
+
+    def change(document: Any) -> None:
+        (box,) = document.element.xpath('//w:sdt[w:sdtPr/w:tag/@w:val="signalen.0"]')
+        box.getparent().replace(box, docx.Document().add_paragraph("Dan slaap ik niet")._p)
+
+    left, rest = typed_in_word(change)
+    assert sorted(code for code, _ in left) == ["read.note", "read.place-gone"]
+    assert rest == ["Dan slaap ik niet"]
+
+
+def test_more_than_anybody_types_beside_the_boxes_is_refused() -> None:
+    """Never told in part."""
+
+    def change(document: Any) -> None:
+        for number in range(1_001):
+            document.add_paragraph(f"Regel {number}")
+
+    with pytest.raises(rgdocs.UnreadableFile):
+        typed_in_word(change)
+
+
 def test_a_form_that_lost_words_of_ours_says_nothing() -> None:
     """Who takes a line of the form away wrote nothing."""
 

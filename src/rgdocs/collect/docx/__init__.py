@@ -53,7 +53,7 @@ def read_docx(data: bytes) -> Found:
     if _untouched([span.name for span in spans], ours):
         given.sort(key=_record_order)
     others = [*_gone(spans, ours)]
-    if table is not None and table.beside and not others and _all_named(paper):
+    if table is not None and table.beside and _all_named(paper):
         others += typed_beside(paper, spans, table.beside)
     answers = Answers(document or origin.document, origin.version, origin.pack, (*given, *others))
     return Found((answers,))

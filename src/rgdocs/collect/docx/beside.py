@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from rgdocs.collect.answers import Given
+from rgdocs.collect.stop import Stop
 from rgdocs.problems import fault
 from rgdocs.word.beside import mark_of
 
@@ -15,19 +16,22 @@ if TYPE_CHECKING:
     from rgdocs.collect.docx.paper import Paper, Span
 
 MOST = 1_000
-"""Lines beside the boxes that are told one by one."""
+"""Lines typed beside the boxes that one file may hold."""
 
 
 def typed_beside(paper: Paper, spans: Sequence[Span], known: frozenset[str]) -> Iterator[Given]:
     """Give each line that the writer has no mark of, at the last place before it.
 
-    `spans` are the places of the answers in the order of the page.
+    `spans` are the places of the answers in the order of the page. Stop when there are too many
+    to be somebody's notes.
     """
     starts = [span.first for span in spans]
     count = 0
     for mark, line in _lines(paper, spans):
-        if (told := mark_of(line)) and told not in known and count < MOST:
+        if (told := mark_of(line)) and told not in known:
             count += 1
+            if count > MOST:
+                raise Stop("read.bomb")
             place = f"word:{bisect_right(starts, mark)}"
             yield Given("", line.strip(), place, refused=fault("read.note"))
 
