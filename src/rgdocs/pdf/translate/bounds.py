@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from . import controls
-from .formatting import family, size_of, uncounted
+from .formatting import family, settled, size_of
 from .names import child, elements, emu, name, path, plain, short, value
 from .pieces import Text
 from .props import merge_run
-from .runprops import read_run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,7 +83,7 @@ def cell(doc: Document, frame: Frame, element: Element, width: float, look: Cell
 
     `frame` is the one of its table, `width` (pt) its own, with its margins.
     """
-    inside = evolve(frame, para=look.para, run=look.run)
+    inside = evolve(frame, cell=True, para=look.para, run=look.run)
     margins = look.margins
     free = width - margins["left"] - margins["right"] - EDGES
     boxes = sum(_box(doc, each) for each in _parts(element)) if doc.job.fields else 0.0
@@ -117,7 +116,8 @@ def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> f
 
 def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
     """Read a paragraph, or a part of one; None when something in it is no plain text."""
-    para, run, _ = uncounted(doc, child(_paragraph_of(element), "w:pPr"), frame)
+    found = settled(doc, child(_paragraph_of(element), "w:pPr"), frame)
+    para, run = found.para, found.run
     size = _size(doc, element, run)
     widths = _widths(doc, run)
     words = [size * sum(widths.get(s, UNKNOWN) for s in w) for w in plain(element).split(" ")]
@@ -150,7 +150,7 @@ def _size(doc: Document, element: Element, run: RunProps) -> float:
     for properties in element.iter(name("w:rPr")):
         if any(short(each) not in _PLAIN for each in properties):
             return UNKNOWN
-        own = read_run(properties, doc.sheet.theme)
+        own = doc.readings.run(properties)
         own = merge_run(doc.sheet.chain(own.get("style", ""))[1], own)
         if _odd(own) or family(doc, merge_run(run, own)) != family(doc, run):
             return UNKNOWN

@@ -59,13 +59,13 @@ def rest(doc: Document, frame: Frame, found: Last, room: Room) -> str:
     """Return the content of the cell: what is above, and the field over all that is left."""
     above = flow.flow(doc, frame, found.above)
     paragraphs = list(found.control.iter(name("w:p")))
-    resolved, mark, line, _ = field_block(doc, frame, paragraphs[0])
+    resolved, line, _ = field_block(doc, frame, paragraphs[0])
     asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
     free = {side: max(half, LINE_ROOM) for side, half in room.half.items()}
     margins = {side: max(room.inset[side] - free[side], 0.0) for side in free}
-    look = values.look(doc, frame, found.control, _inside(frame, margins), resolved, mark)
+    look = values.look(doc, frame, found.control, _inside(frame, margins), resolved)
     index = controls.register(
-        doc, found.info, found.control, size=size_of(mark), multiline=True, look=look
+        doc, found.info, found.control, size=size_of(resolved.mark), multiline=True, look=look
     )
     sides = {side: length(margin) for side, margin in margins.items()}
     down = room.height - room.inset["top"] - free["bottom"]

@@ -34,7 +34,17 @@ def make_cell(
             found = flow.alone(cell.element)
     boxes = found is None and doc.job.fields and flow.only_fields(cell.element)
     inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(cell, look, drawn)
-    return CellMaker(doc, grid, frame, cell, look, drawn, found, inset)
+    row = grid.rows[cell.y]
+    width = max(grid.width(cell) - inset["left"] - inset["right"], 1.0)
+    inside = evolve(
+        frame,
+        width=width,
+        cell=True,
+        height=row.height if row.exact else 0.0,
+        para=look.para,
+        run=look.run,
+    )
+    return CellMaker(doc, grid, frame, cell, look, drawn, found, inset, row, inside)
 
 
 def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
@@ -62,35 +72,15 @@ class CellMaker:
     """The one field that this cell is, if it is one."""
     inset: dict[str, float]
     """The room (pt) round the content; upright margins begin at the line's edge."""
-
-    @property
-    def row(self) -> Row:
-        return self.grid.rows[self.cell.y]
-
-    @property
-    def width(self) -> float:
-        """Return the width (pt) between the cell's margins."""
-        inset = self.inset
-        return max(self.grid.width(self.cell) - inset["left"] - inset["right"], 1.0)
+    row: Row
+    frame: Frame
+    """Where its content stands: as wide as what is between its margins."""
 
     @property
     def upright(self) -> float:
         """Return what margins and lines add to the height (pt)."""
         inset = self.inset
         return inset["top"] + inset["bottom"]
-
-    @property
-    def frame(self) -> Frame:
-        frame = self.outer
-        height = self.row.height if self.row.exact else 0.0
-        return evolve(
-            frame,
-            width=self.width,
-            cell=True,
-            height=height,
-            para=self.look.para,
-            run=self.look.run,
-        )
 
     @property
     def is_field(self) -> bool:
@@ -109,7 +99,7 @@ class CellMaker:
     def bound(self) -> float:
         """Return a height (pt), margins included, that the content surely does not exceed."""
         content = self.cell.element
-        return bounds.height(self.doc, self.frame, content, self.width) + self.upright
+        return bounds.height(self.doc, self.frame, content, self.frame.width) + self.upright
 
     def strutted(self, body: str) -> str:
         """Return content that is at least as high as its row asks."""
@@ -125,13 +115,13 @@ class CellMaker:
         control = element if element.tag == name("w:sdt") else controls.only_control(element)
         assert control is not None
         paragraphs = list(element.iter(name("w:p"))) or [element]
-        resolved, mark, line, _ = field_block(doc, self.frame, paragraphs[0])
+        resolved, line, _ = field_block(doc, self.frame, paragraphs[0])
         asked = controls.field_height(doc, resolved.para, line, len(paragraphs))
         exact = self.row.height or asked
         multiline = exact > 1.5 * controls.WRITING_LINE
-        look = values.look(doc, self.frame, control, self.room(), resolved, mark)
+        look = values.look(doc, self.frame, control, self.room(), resolved)
         index = controls.register(
-            doc, each.field, control, size=size_of(mark), multiline=multiline, look=look
+            doc, each.field, control, size=size_of(resolved.mark), multiline=multiline, look=look
         )
         return index, exact
 

@@ -214,8 +214,8 @@ def _box(collector: Collector, info: Info, element: Element) -> Code:
     line = line_of(doc, props, collector.para)
     least = _least(info, element, size_of(props), collector.frame)
     room = values.Room.of(collector.frame, least or collector.frame.width, high=False)
-    resolved = Resolved(collector.para, collector.base, None)
-    look = values.look(doc, collector.frame, element, room, resolved, props)
+    resolved = Resolved(collector.para, collector.base, props, None)
+    look = values.look(doc, collector.frame, element, room, resolved)
     index = register(doc, info, element, size=size_of(props), multiline=False, look=look)
     width = length(least) if least else "100%" if look else "1fr"
     rest = f"baseline: {length(line.below)}, stroke: {STROKE}"

@@ -146,14 +146,14 @@ def sized_field(
     paragraphs: Sequence[Element],
 ) -> Rendered:
     """Return a field over the full width, as high as its style, its row or its value asks."""
-    resolved, mark_props, line, options = field_block(doc, frame, paragraphs[0])
+    resolved, line, options = field_block(doc, frame, paragraphs[0])
     height = controls.field_height(doc, resolved.para, line, len(paragraphs))
     multiline = height > 1.5 * controls.WRITING_LINE
     para = resolved.para
     width = frame.width - para.get("left", 0.0) - para.get("right", 0.0)
     room = values.Room.of(frame, width, high=multiline)
-    look = values.look(doc, frame, control, room, resolved, mark_props)
-    size = size_of(mark_props)
+    look = values.look(doc, frame, control, room, resolved)
+    size = size_of(resolved.mark)
     index = controls.register(doc, info, control, size=size, multiline=multiline, look=look)
     grows = look is not None and look.bound > height
     need = f", {values.need(look)}" if look and grows else ""

@@ -8,9 +8,9 @@ from . import frames
 from .emit import colour, length, pairs, quoted
 from .names import child
 from .numbering import known_format
-from .paraprops import read_para
 from .props import ParaProps, RunProps, merge_para, merge_run
-from .runprops import read_run
+from .readings import written
+from .settled import Settled
 from .styles import toggled
 
 if TYPE_CHECKING:
@@ -25,40 +25,52 @@ RAISE: Final = 0.33
 
 
 class Resolved(NamedTuple):
-    """A paragraph's own properties, those of its characters, and its label in a list."""
+    """A paragraph's own properties, those of its characters and its mark, its label in a list."""
 
     para: ParaProps
     run: RunProps
+    mark: RunProps
     label: Label | None
 
 
 def resolve(doc: Document, properties: Element | None, frame: Frame) -> Resolved:
-    """Merge document defaults, table style, style, numbering and direct formatting of w:pPr."""
+    """Merge document defaults, table style, style, numbering and direct formatting of w:pPr.
+
+    What is returned is shared by paragraphs that say the same; read only.
+    """
+    found = settled(doc, properties, frame)
+    if found.mark is None:
+        _check_style(doc, found.para["style"])
+    label = None if found.place is None else _label(doc, found.place)
+    para = frames.framed(doc, frame, found.para)
+    if found.mark is None:
+        _tell(doc, found.direct)
+        found.mark = run_props(doc, found.run, child(properties, "w:rPr"))
+    return Resolved(para, found.run, found.mark, label)
+
+
+def settled(doc: Document, properties: Element | None, frame: Frame) -> Settled:
+    """Return the formatting of a paragraph but for its label: nothing is counted or told."""
+    key = (written(properties), frame.cell, id(frame.para), id(frame.run))
+    if key not in doc.settled:
+        doc.settled[key] = _settle(doc, properties, frame)
+    return doc.settled[key]
+
+
+def _settle(doc: Document, properties: Element | None, frame: Frame) -> Settled:
     sheet = doc.sheet
-    direct = read_para(properties, sheet.theme)
+    direct = doc.readings.para(properties)
     style = direct.get("style") or sheet.default.get("paragraph", "")
-    _check_style(doc, style)
     style_para, style_run = sheet.chain(style)
-    merged = _merged(doc, frame, style_para, direct)
-    label = _label(doc, merged)
-    if label is not None:
-        merged = _merged(doc, frame, style_para, direct, label.level)
-    merged["style"] = style
-    frames.framed(doc, frame, merged)
-    _tell(doc, direct)
-    return Resolved(merged, merge_run(merge_run(sheet.run, frame.run), style_run), label)
-
-
-def uncounted(doc: Document, properties: Element | None, frame: Frame) -> Resolved:
-    """Return what `resolve` does, without a label: nothing is counted and nothing is told."""
-    sheet = doc.sheet
-    direct = read_para(properties, sheet.theme)
-    style_para, style_run = sheet.chain(direct.get("style") or sheet.default.get("paragraph", ""))
-    merged = _merged(doc, frame, style_para, direct)
-    place = _place(doc, merged)
+    para = _merged(doc, frame, style_para, direct)
+    place = _place(doc, para)
     if place is not None and (level := doc.numbers.definitions.level(*place)) is not None:
-        merged = _merged(doc, frame, style_para, direct, level)
-    return Resolved(merged, merge_run(merge_run(sheet.run, frame.run), style_run), None)
+        para = _merged(doc, frame, style_para, direct, level)
+    para["style"] = style
+    if frame.cell:
+        para["keep_next"] = False
+    run = merge_run(merge_run(sheet.run, frame.run), style_run)
+    return Settled(direct, place, para, run, (frame.para, frame.run))
 
 
 def _merged(
@@ -85,10 +97,7 @@ def _place(doc: Document, para: ParaProps) -> tuple[str, int] | None:
     return list_id, level
 
 
-def _label(doc: Document, para: ParaProps) -> Label | None:
-    place = _place(doc, para)
-    if place is None:
-        return None
+def _label(doc: Document, place: tuple[str, int]) -> Label | None:
     label = doc.numbers.label(*place)
     if label is None:
         doc.warn("list.level", "w:numPr")
@@ -122,16 +131,18 @@ def _tell(doc: Document, props: ParaProps | RunProps) -> None:
         doc.notes.once("property.unknown", what)
 
 
-def mark_run(doc: Document, resolved: Resolved, properties: Element | None) -> RunProps:
-    """Return the formatting of the paragraph mark (w:pPr/w:rPr)."""
-    return run_props(doc, resolved.run, child(properties, "w:rPr"))
-
-
 def run_props(doc: Document, base: RunProps, properties: Element | None) -> RunProps:
     """Lay character style and direct formatting of w:rPr on a paragraph's characters."""
     if properties is None or not len(properties):
         return base
-    direct = read_run(properties, doc.sheet.theme)
+    key = (id(base), written(properties))
+    if key not in doc.formats:
+        doc.formats[key] = (base, _run_props(doc, base, properties))
+    return doc.formats[key][1]
+
+
+def _run_props(doc: Document, base: RunProps, properties: Element) -> RunProps:
+    direct = doc.readings.run(properties)
     _tell(doc, direct)
     style = direct.get("style", "")
     if style:

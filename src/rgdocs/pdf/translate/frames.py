@@ -21,18 +21,20 @@ MOST: Final = 0.8
 """Beside something that takes more than this share of the width there is no room for text."""
 
 
-def framed(doc: Document, frame: Frame, para: ParaProps) -> None:
+def framed(doc: Document, frame: Frame, para: ParaProps) -> ParaProps:
     """Narrow a paragraph that stands in a frame (w:framePr, 17.3.1.11) to its place across."""
     asked = para.get("frame")
     if asked is None:
-        return
+        return para
     doc.notes.once("frame.wrap", "w:framePr")
     width = min(twips(attribute(asked, "w")) or 0.0, frame.width)
     if not width:
-        return
+        return para
     left = _across(doc, frame, asked, ("hAnchor", "xAlign", "x"), width)
-    para["left"] = para.get("left", 0.0) + left
-    para["right"] = para.get("right", 0.0) + frame.width - left - width
+    found = para.copy()
+    found["left"] = para.get("left", 0.0) + left
+    found["right"] = para.get("right", 0.0) + frame.width - left - width
+    return found
 
 
 def floating(doc: Document, frame: Frame, asked: Element, width: float) -> float:

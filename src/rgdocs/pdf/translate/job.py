@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from math import inf
 
 from attrs import define, evolve, field, frozen
@@ -19,6 +19,8 @@ from .numbering import Counter, read_numbering
 from .package import Package, Part
 from .pieces import Text
 from .props import ParaProps, RunProps
+from .readings import Readings
+from .settled import Settled
 from .styles import Settings, StyleSheet, read_settings, read_styles
 
 
@@ -144,6 +146,7 @@ class Document:
     main: Part
     notes: Notes
     sheet: StyleSheet
+    readings: Readings
     settings: Settings
     numbers: Counter
     radios: frozenset[str] = frozenset()
@@ -163,6 +166,10 @@ class Document:
     """The number of the footnote or endnote that is being translated."""
     counts: dict[str, int] = field(factory=dict, repr=False)
     """How many notes of a kind there were so far."""
+    settled: dict[Hashable, Settled] = field(factory=dict, repr=False)
+    """The formatting of paragraphs, by what they say and where they stand."""
+    formats: dict[Hashable, tuple[RunProps, RunProps]] = field(factory=dict, repr=False)
+    """The formatting of runs, with that of their paragraph; see `formatting.run_props`."""
     texts: dict[Element, Text | None] = field(factory=dict, repr=False)
     """The widths of the words of the paragraphs that were asked; see `bounds`."""
     heights: dict[Element, float] = field(factory=dict, repr=False)
@@ -177,6 +184,7 @@ class Document:
         part = {kind: package.related(main, kind) for kind in ("styles", "theme", "numbering")}
         data = {kind: package.members[m] if m else None for kind, m in part.items()}
         settings = package.related(main, "settings")
+        sheet = read_styles(data["styles"], data["theme"])
         found = cls(
             job=job,
             index=index,
@@ -184,7 +192,8 @@ class Document:
             package=package,
             main=main,
             notes=Notes(name, job.lang, main.name),
-            sheet=read_styles(data["styles"], data["theme"]),
+            sheet=sheet,
+            readings=Readings(sheet.theme),
             settings=read_settings(package.part(settings).root if settings else None),
             numbers=Counter(read_numbering(data["numbering"], data["theme"])),
             radios=radios(main.root),

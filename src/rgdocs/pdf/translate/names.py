@@ -81,7 +81,7 @@ _W: Final = f"{{{NAMESPACES['w']}}}"
 
 def child(element: Element | None, short_name: str) -> Element | None:
     """Return the first child of that name, or None."""
-    return None if element is None else element.find(name(short_name))
+    return None if element is None else next(element.iterchildren(name(short_name)), None)
 
 
 def path(element: Element | None, *steps: str) -> Element | None:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from . import inline, lines
 from .emit import array, block, colour, length, pairs, quoted
-from .formatting import Line, Resolved, line_of, mark_run, resolve, text_args
+from .formatting import Line, Resolved, line_of, resolve, text_args
 from .ink import stroke
 from .job import Document, Frame
 from .names import child
@@ -69,15 +69,12 @@ def paragraph(
     doc.notes.paragraph += 1
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
-    if frame.cell:
-        resolved.para["keep_next"] = False
     collector = inline.Collector(doc, frame, resolved.run, resolved.para)
     collector.pieces.extend(Code(code, ink=False) for code in doc.pending)
     doc.pending.clear()
     if pieces is None:
         collector.walk(element)
-    mark = mark_run(doc, resolved, properties)
-    maker = Maker(doc, frame, resolved, mark)
+    maker = Maker(doc, frame, resolved)
     return maker.blocks(pieces or collector.pieces)
 
 
@@ -88,7 +85,6 @@ class Maker:
     doc: Document
     frame: Frame
     resolved: Resolved
-    mark: RunProps
 
     def blocks(self, pieces: Sequence[Piece]) -> list[Rendered]:
         """Return one block, or more when the pieces hold page breaks."""
@@ -135,7 +131,7 @@ class Maker:
         if "font" in own and self.doc.job.known(own["font"]) is None and label.bullet:
             own = own.copy()
             del own["font"]
-        return merge_run(self.mark, own)
+        return merge_run(self.resolved.mark, own)
 
     def _inline_label(self, label: Label) -> list[Piece]:
         if not label.text:
@@ -163,7 +159,7 @@ class Maker:
         options = layout(self.doc, para)
         if not lines.has_ink(pieces):
             marks = block([p.code for p in pieces if isinstance(p, Code)] or ["none"])
-            height = line_of(self.doc, self.mark, para).height
+            height = line_of(self.doc, self.resolved.mark, para).height
             return "rg-e(", f", {length(height)}, {options}, {marks})"
         base = text_args(self.doc, self.resolved.run, para)
         left, right = para.get("left", 0.0), para.get("right", 0.0)
@@ -198,18 +194,13 @@ class Maker:
         return level, title
 
 
-def field_block(
-    doc: Document, frame: Frame, element: Element
-) -> tuple[Resolved, RunProps, Line, str]:
+def field_block(doc: Document, frame: Frame, element: Element) -> tuple[Resolved, Line, str]:
     """Return what a field in the place of a paragraph needs: properties, line, options' name."""
     doc.notes.paragraph += 1
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
-    mark = mark_run(doc, resolved, properties)
-    if frame.cell:
-        resolved.para["keep_next"] = False
     para: ParaProps = {**resolved.para, "fill": "", "borders": {}}
-    return resolved, mark, line_of(doc, mark, para), layout(doc, para)
+    return resolved, line_of(doc, resolved.mark, para), layout(doc, para)
 
 
 def layout(doc: Document, para: ParaProps) -> str:

@@ -13,7 +13,6 @@ from .grid import Cell, Grid, Row, build
 from .job import Document, Frame
 from .names import attribute, child, name, path, plain, switch, twips, value
 from .paragraph import Rendered
-from .paraprops import read_para
 from .tablestyles import CellLook, Look
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ def _kept(doc: Document, grid: Grid) -> Grid:
 def _keeps_next(doc: Document, row: Element) -> bool:
     """Tell whether a row stays with the next one: its first paragraph says so."""
     first = next(row.iter(name("w:p")), None)
-    para = read_para(child(first, "w:pPr"), doc.sheet.theme)
+    para = doc.readings.para(child(first, "w:pPr"))
     if "keep_next" in para:
         return para["keep_next"]
     style = para.get("style") or doc.sheet.default.get("paragraph", "")
@@ -313,7 +312,7 @@ def _row(
             statements.append(f"let {variable} = {codes[id(cell)]}")
             codes[id(cell)] = variable
             if cell.bound() > least:
-                need = f"({length(cell.width)}, {length(cell.upright)}, {variable}, none)"
+                need = f"({length(cell.frame.width)}, {length(cell.upright)}, {variable}, none)"
                 measured.append(need)
     for cell in fields:
         index, height = boxes[id(cell)]

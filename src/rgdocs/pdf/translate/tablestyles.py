@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -11,9 +12,12 @@ from .borders import Borders, read_borders
 from .names import attribute, child, elements, name, number, path, short, twips, value
 from .paraprops import read_para
 from .props import ParaProps, RunProps, merge_para, merge_run
+from .readings import written
 from .runprops import read_fill, read_run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .grid import Cell, Grid
     from .job import Document
 
@@ -94,6 +98,8 @@ class Look:
     cells: list[Element]
     fill: str
     conditions: dict[str, list[Element]] = field(factory=dict)
+    known: dict[Hashable, CellLook] = field(factory=dict, repr=False)
+    """How its cells look, by what they say themselves and which conditions hold."""
 
 
 def read_look(doc: Document, table: Element) -> Look:
@@ -191,14 +197,24 @@ def tell_row(doc: Document, row: Element) -> None:
 
 
 def cell_look(doc: Document, look: Look, grid: Grid, cell: Cell) -> CellLook:
-    """Merge table, conditions and the cell's own w:tcPr."""
-    theme = doc.sheet.theme
+    """Merge table, conditions and the cell's own w:tcPr; equal cells share what is returned."""
     own = child(cell.element, "w:tcPr")
+    conditions = tuple(_matching(look, grid, cell))
+    key = (written(own), conditions)
+    if key not in look.known:
+        look.known[key] = _cell_look(doc, look, own, conditions)
+    return look.known[key]
+
+
+def _cell_look(
+    doc: Document, look: Look, own: Element | None, conditions: Iterable[str]
+) -> CellLook:
+    theme = doc.sheet.theme
     _tell(doc, own, HARMLESS_CELL)
     para, run = look.para, look.run
     margins, borders = dict(look.margins), Borders()
     fill = look.fill
-    sources = [each for key in _matching(look, grid, cell) for each in look.conditions[key]]
+    sources = [each for key in conditions for each in look.conditions[key]]
     for source in sources:
         para = merge_para(para, read_para(child(source, "w:pPr"), theme))
         run = merge_run(run, read_run(child(source, "w:rPr"), theme))

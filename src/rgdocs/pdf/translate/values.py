@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from .formatting import Resolved
     from .job import Control, Document, Frame
-    from .props import RunProps
 
 SHARE: Final = 0.8
 SIDE: Final = 4.0
@@ -70,7 +69,7 @@ class Room:
 
 
 def look(
-    doc: Document, frame: Frame, control: Element, room: Room, resolved: Resolved, mark: RunProps
+    doc: Document, frame: Frame, control: Element, room: Room, resolved: Resolved
 ) -> Look | None:
     """Typeset what a control holds, in a box with this room; None when it holds nothing."""
     if not controls.answer(control):
@@ -80,7 +79,7 @@ def look(
     doc.control = info.tag or info.title or outer
     inner = evolve(frame, width=room.width, cell=True)
     bound = bounds.height(doc, inner, control, room.width) + room.top + room.bottom
-    code = _content(doc, inner, control, resolved, mark)
+    code = _content(doc, inner, control, resolved)
     doc.control, doc.notes.paragraph = outer, at
     return Look(
         body=doc.job.values.of(code),
@@ -94,9 +93,7 @@ def look(
     )
 
 
-def _content(
-    doc: Document, frame: Frame, control: Element, resolved: Resolved, mark: RunProps
-) -> str:
+def _content(doc: Document, frame: Frame, control: Element, resolved: Resolved) -> str:
     paragraphs = list(control.iter(name("w:p")))
     if paragraphs:
         return flow.flow(doc, frame, paragraphs)
@@ -104,7 +101,7 @@ def _content(
     content = child(control, "w:sdtContent")
     if content is not None:
         collector.walk(content)
-    maker = Maker(doc, frame, resolved._replace(label=None), mark)
+    maker = Maker(doc, frame, resolved._replace(label=None))
     made = [evolve(each, before=0.0, after=0.0) for each in maker.blocks(collector.pieces)]
     return block(flow.stack(made, frame) or ["none"])
 
