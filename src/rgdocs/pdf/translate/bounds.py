@@ -7,16 +7,16 @@ measured.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from . import controls
+from . import controls, plain
 from .formatting import family, settled, size_of
-from .names import child, elements, emu, name, path, plain, short, value
-from .pieces import Text
+from .names import child, emu, name, path, short, value
+from .names import plain as all_text
+from .pieces import Gauge, Text
 from .props import merge_run
 
 if TYPE_CHECKING:
@@ -44,6 +44,13 @@ _PLAIN: Final = frozenset(
         *("rFonts", "rStyle", "strike", "highlight", "shd", "webHidden"),
     )
 )
+_P, _TBL = map(name, ("w:p", "w:tbl"))
+_BLOCKS: Final = frozenset({_P, _TBL})
+_BREAKS: Final = tuple(map(name, ("w:br", "w:cr", "w:tab")))
+_BEYOND: Final = tuple(
+    map(name, ("w:pict", "w:object", "m:oMath", "w:footnoteReference", "w:endnoteReference"))
+) + tuple(map(name, ("w:txbxContent", "w:ptab", "w:ruby", "w:sym", "w:fldChar", "w:fldSimple")))
+"""What has a height of its own that is not told here."""
 _ODD: Final = ("tracking", "caps", "smallcaps", "vertical", "raised")
 
 
@@ -53,26 +60,24 @@ def height(doc: Document, frame: Frame, content: Element, width: float) -> float
     `content` holds paragraphs, or is within one; `frame` is the one that it is set in. A table in
     it counts once it is translated.
     """
-    if next(content.iter(*_beyond()), None) is not None:
-        return UNKNOWN
-    parts = list(_parts(content)) or [content]
-    return sum(
-        doc.heights.get(each, UNKNOWN)
-        if short(each) == "w:tbl"
-        else _paragraph(doc, frame, each, width)
-        for each in parts
-    )
+    found = 0.0
+    for each in list(_parts(content)) or [content]:
+        if each.tag == _TBL:
+            found += doc.heights.get(each, UNKNOWN)
+        else:
+            found += _paragraph(doc, frame, each, width)
+    return found
 
 
-_INSIDE: Final = frozenset({"w:r", "w:sdtPr", "w:sdtEndPr", "w:tcPr", "w:pPr"})
+_INSIDE: Final = frozenset(map(name, ("w:r", "w:sdtPr", "w:sdtEndPr", "w:tcPr", "w:pPr")))
 """What holds no paragraph, and need not be looked through."""
 
 
 def _parts(content: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a content, those in controls too."""
-    for each in elements(content):
-        kind = short(each)
-        if kind in {"w:p", "w:tbl"}:
+    for each in content:
+        kind = each.tag
+        if kind in _BLOCKS:
             yield each
         elif kind not in _INSIDE:
             yield from _parts(each)
@@ -92,19 +97,10 @@ def cell(doc: Document, frame: Frame, element: Element, width: float, look: Cell
 
 def _box(doc: Document, part: Element) -> float:
     """Return the height (pt) of a field that would stand for a paragraph; 0 for a table."""
-    if short(part) != "w:p":
+    if part.tag != _P:
         return 0.0
     style = value(path(part, "w:pPr", "w:pStyle")) or ""
     return max(1, controls.lines_of_style(doc, style)) * controls.WRITING_LINE
-
-
-@lru_cache(maxsize=1)
-def _beyond() -> tuple[str, ...]:
-    """Name what has a height of its own that is not told here."""
-    tags = ("w:pict", "w:object", "m:oMath", "w:footnoteReference", "w:endnoteReference")
-    return tuple(
-        map(name, (*tags, "w:txbxContent", "w:ptab", "w:ruby", "w:sym", "w:fldChar", "w:fldSimple"))
-    )
 
 
 def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> float:
@@ -116,22 +112,35 @@ def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> f
 
 def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
     """Read a paragraph, or a part of one; None when something in it is no plain text."""
+    sketch = plain.sketched(doc, element) if element.tag == _P else None
+    if sketch is None:
+        gauge = _gauge(doc, frame, element)
+        return None if gauge is None else gauge.text(all_text(element))
+    key = (sketch.shape, frame.cell, id(frame.para), id(frame.run))
+    if key not in doc.gauges:
+        doc.gauges[key] = _gauge(doc, frame, element)
+    gauge = doc.gauges[key]
+    return None if gauge is None else gauge.text("".join(sketch.texts))
+
+
+def _gauge(doc: Document, frame: Frame, element: Element) -> Gauge | None:
+    if next(element.iter(*_BEYOND), None) is not None:
+        return None
     found = settled(doc, child(_paragraph_of(element), "w:pPr"), frame)
     para, run = found.para, found.run
     size = _size(doc, element, run)
-    widths = _widths(doc, run)
-    words = [size * sum(widths.get(s, UNKNOWN) for s in w) for w in plain(element).split(" ")]
-    if size == UNKNOWN or UNKNOWN in words:
+    if size == UNKNOWN:
         return None
     edges = 2 * sum(each.space + each.width for each in para.get("borders", {}).values())
-    return Text(
-        words=words,
-        space=widths.get(" ", 1.0) * size,
+    return Gauge(
+        widths=_widths(doc, run),
+        size=size,
         widest=WIDEST * size,
         breaks=_breaks(element),
         sides=sum(map(abs, (para.get("left", 0), para.get("right", 0), para.get("first", 0)))),
         line=_line(doc, run, para, size),
         around=para.get("before", 0.0) + para.get("after", 0.0) + edges + _pictures(element),
+        frame=frame,
     )
 
 
@@ -173,7 +182,7 @@ def _widths(doc: Document, run: RunProps) -> Mapping[str, float]:
 
 
 def _breaks(element: Element) -> int:
-    return sum(1 for _ in element.iter(*map(name, ("w:br", "w:cr", "w:tab"))))
+    return sum(1 for _ in element.iter(*_BREAKS))
 
 
 def _line(doc: Document, run: RunProps, para: ParaProps, size: float) -> float:

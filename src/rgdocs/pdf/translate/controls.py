@@ -37,6 +37,7 @@ HOLDERS: Final = frozenset(
     ["w:group", "w:docPartObj", "w:docPartList", "w15:repeatingSection", "w15:repeatingSectionItem"]
 )
 OTHERS: Final = frozenset(["w:picture", "w:equation", "w:citation", "w:bibliography"])
+_STRUCTURE: Final = tuple(map(name, ("w:sdt", "w:tbl", "w:drawing", "w:pict", "w:sectPr")))
 ANSWER: Final = re.compile(r"antwoord\s*(\d{1,2})")
 CHECKED: Final = {"nl": ("aangekruist", "niet aangekruist"), "en": ("checked", "not checked")}
 CHOSEN: Final = {"nl": ("gekozen", "niet gekozen"), "en": ("chosen", "not chosen")}
@@ -85,8 +86,7 @@ def _holds_structure(element: Element) -> bool:
     content = child(element, "w:sdtContent")
     if content is None:
         return False
-    inside = ("w:sdt", "w:tbl", "w:drawing", "w:pict", "w:sectPr")
-    return any(next(content.iter(name(each)), None) is not None for each in inside)
+    return next(content.iter(*_STRUCTURE), None) is not None
 
 
 def _locked(lock: Element | None) -> bool:

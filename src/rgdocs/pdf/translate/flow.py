@@ -11,7 +11,8 @@ from .emit import block, length
 from .formatting import size_of
 from .lists import Item, lists
 from .names import child, elements, name, plain, short
-from .paragraph import Rendered, field_block, paragraph
+from .paragraph import field_block, paragraph
+from .rendered import Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

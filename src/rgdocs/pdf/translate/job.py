@@ -17,10 +17,11 @@ from .emit import Names
 from .notes import Notes
 from .numbering import Counter, read_numbering
 from .package import Package, Part
-from .pieces import Text
+from .pieces import Gauge, Text
 from .props import ParaProps, RunProps
 from .readings import Readings
 from .settled import Settled
+from .sketch import Recipe, Sketch
 from .styles import Settings, StyleSheet, read_settings, read_styles
 
 
@@ -170,6 +171,10 @@ class Document:
     """The formatting of paragraphs, by what they say and where they stand."""
     formats: dict[Hashable, tuple[RunProps, RunProps]] = field(factory=dict, repr=False)
     """The formatting of runs, with that of their paragraph; see `formatting.run_props`."""
+    sketches: dict[Element, Sketch | None] = field(factory=dict, repr=False)
+    """What is in the paragraphs that were asked; see `plain`."""
+    recipes: dict[Hashable, Recipe | None] = field(factory=dict, repr=False)
+    gauges: dict[Hashable, Gauge | None] = field(factory=dict, repr=False)
     texts: dict[Element, Text | None] = field(factory=dict, repr=False)
     """The widths of the words of the paragraphs that were asked; see `bounds`."""
     heights: dict[Element, float] = field(factory=dict, repr=False)

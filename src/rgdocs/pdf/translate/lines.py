@@ -102,7 +102,7 @@ def content(setting: Setting, pieces: Sequence[Piece]) -> str:
 
 def _line(setting: Setting, pieces: Sequence[Piece], start: float) -> list[str]:
     if not any(isinstance(piece, Tab) for piece in pieces):
-        if not setting.cell or not _starts_with_decimals(setting.para):
+        if not setting.cell or not starts_with_decimals(setting.para):
             return _stretch(setting, pieces)
         pieces = [Tab({}), *pieces]
     cells: list[list[Piece]] = [[]]
@@ -124,7 +124,7 @@ def _line(setting: Setting, pieces: Sequence[Piece], start: float) -> list[str]:
     return [f"rg-tabs({stops}, {default}, {length(start)}, {room}, {kinds}, {content}, {heads})"]
 
 
-def _starts_with_decimals(para: ParaProps) -> bool:
+def starts_with_decimals(para: ParaProps) -> bool:
     """Tell whether a cell puts its number at its first tab stop, as Word does without a tab."""
     stops = [s for s in para.get("tabs", {}).values() if s.kind not in {"clear", "bar"}]
     first = min(stops, default=None, key=lambda stop: stop.position)
@@ -206,8 +206,13 @@ def _tokens(text: str) -> Iterable[str]:
 
 
 def _formatted(setting: Setting, code: str, props: RunProps) -> str:
-    args = text_args(setting.doc, props, setting.para)
-    if args != setting.base:
+    return formatted(setting.doc, setting.para, setting.base, code, props)
+
+
+def formatted(doc: Document, para: ParaProps, base: str, code: str, props: RunProps) -> str:
+    """Return code in the formatting of a run; `base` is what its paragraph sets."""
+    args = text_args(doc, props, para)
+    if args != base:
         code = f"text(..{args}, {code})"
     if props.get("smallcaps"):
         code = f"rg-smallcaps({code})"

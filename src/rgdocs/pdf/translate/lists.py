@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field, frozen
 
 from .emit import array, block, length
-from .paragraph import Bullet, Rendered
+from .rendered import Bullet, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

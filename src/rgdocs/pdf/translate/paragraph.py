@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from . import inline, lines
-from .emit import array, block, colour, length, pairs, quoted
+from . import inline, lines, plain
+from .emit import block, length, quoted
 from .formatting import Line, Resolved, line_of, resolve, text_args
-from .ink import stroke
 from .job import Document, Frame
+from .layout import layout
 from .names import child
 from .pieces import Code, Piece, Tab, Words
 from .props import RunProps, merge_run
+from .rendered import Bullet, Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,37 +29,6 @@ MOVED = {"right": 1.0, "end": 1.0, "center": 0.5}
 """The share of its width that the label of a list stands before its place."""
 
 
-@frozen
-class Bullet:
-    """The label of a list item: Typst code, and where label and text stand (pt)."""
-
-    numbered: bool
-    marker: str
-    left: float
-    hanging: float
-
-
-@frozen
-class Rendered:
-    """A block of Typst code: `head + <space above> + tail`, and the spacing it asks for."""
-
-    head: str
-    tail: str
-    before: float = 0.0
-    after: float = 0.0
-    style: str = ""
-    contextual: bool = False
-    page_break: bool = False
-    column_break: bool = False
-    keep_next: bool = False
-    bullet: Bullet | None = None
-    shade: str = ""
-
-    def code(self, above: float) -> str:
-        """Return the code with `above` pt of space before it."""
-        return f"{self.head}{length(above)}{self.tail}"
-
-
 def paragraph(
     doc: Document, frame: Frame, element: Element, pieces: list[Piece] | None = None
 ) -> list[Rendered]:
@@ -67,6 +37,10 @@ def paragraph(
     `pieces` replaces the content (a checkbox that stands for a whole control).
     """
     doc.notes.paragraph += 1
+    if pieces is None and not doc.pending:
+        made = plain.paragraph(doc, frame, element)
+        if made is not None:
+            return [made]
     properties = child(element, "w:pPr")
     resolved = resolve(doc, properties, frame)
     collector = inline.Collector(doc, frame, resolved.run, resolved.para)
@@ -201,79 +175,3 @@ def field_block(doc: Document, frame: Frame, element: Element) -> tuple[Resolved
     resolved = resolve(doc, properties, frame)
     para: ParaProps = {**resolved.para, "fill": "", "borders": {}}
     return resolved, line_of(doc, resolved.mark, para), layout(doc, para)
-
-
-def layout(doc: Document, para: ParaProps) -> str:
-    """Return the name of Typst's dictionary of block, par, alignment and frame of a paragraph."""
-    key = (
-        *(para.get("left"), para.get("right"), para.get("first"), para.get("rtl")),
-        *(para.get("keep_next"), para.get("keep_lines"), para.get("align"), para.get("fill")),
-        *para.get("borders", {}).items(),
-        *_bars(para),
-    )
-    looks = doc.job.looks
-    if key not in looks:
-        looks[key] = doc.job.paras.of(_options(para))
-    return looks[key]
-
-
-def _options(para: ParaProps) -> str:
-    left, right = para.get("left", 0.0), para.get("right", 0.0)
-    first, rtl = para.get("first", 0.0), para.get("rtl", False)
-    hanging = max(0.0, -first)
-    start = left - hanging
-    inset = {"left": right, "right": start} if rtl else {"left": start, "right": right}
-    block_args = {"inset": pairs({side: length(x) for side, x in inset.items()})}
-    if para.get("keep_next"):
-        block_args["sticky"] = "true"
-    if para.get("keep_lines"):
-        block_args["breakable"] = "false"
-    par_args = {"hanging-indent": length(hanging)} if hanging else {}
-    if first > 0:
-        par_args["first-line-indent"] = f"(amount: {length(first)}, all: true)"
-    if para.get("align") in {"both", "distribute", "justify"}:
-        par_args["justify"] = "true"
-    return pairs(
-        {
-            "block": pairs(block_args),
-            "text": "(dir: rtl)" if rtl else "(:)",
-            "par": pairs(par_args),
-            "align": _alignment(para.get("align", "left"), rtl=rtl),
-            "frame": _frame(para),
-        }
-    )
-
-
-def _alignment(kind: str, *, rtl: bool) -> str:
-    if kind == "center":
-        return "center"
-    ends = kind in {"right", "end"}
-    return "right" if ends != rtl else "left"
-
-
-def _frame(para: ParaProps) -> str:
-    borders = {s: b for s, b in para.get("borders", {}).items() if b.drawn and s in SIDES}
-    fill = para.get("fill", "")
-    bars = _bars(para)
-    if not borders and not fill and not bars:
-        return "none"
-    args = {}
-    if bars:
-        start = para.get("left", 0.0) + min(para.get("first", 0.0), 0.0)
-        args["bars"] = array(length(bar - start) for bar in bars)
-    if fill:
-        args["fill"] = colour(fill)
-    if borders:
-        args["stroke"] = pairs({side: stroke(b) for side, b in borders.items()})
-        away = {side: length(b.space + b.width / 2) for side, b in borders.items()}
-        args["inset"] = pairs({s: x for s, x in away.items() if s in {"top", "bottom"}})
-        args["outset"] = pairs({s: x for s, x in away.items() if s in {"left", "right"}})
-    return pairs(args)
-
-
-def _bars(para: ParaProps) -> list[float]:
-    """Return where bar tabs draw an upright line, in pt from the column."""
-    return sorted(stop.position for stop in para.get("tabs", {}).values() if stop.kind == "bar")
-
-
-SIDES = frozenset({"top", "bottom", "left", "right"})

@@ -6,6 +6,8 @@ from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .props import RunProps
 
 
@@ -45,6 +47,33 @@ class Code(NamedTuple):
 
 
 Piece = Words | Tab | Break | Code
+
+
+class Gauge(NamedTuple):
+    """What the height of a plain paragraph follows from but its words; in pt, but `breaks`.
+
+    `widths` are those (em) of the signs that are known, `size` is that of the letters; the rest is
+    as in `Text`. `frame` is where it stands; kept, for what that says is known by its identity.
+    """
+
+    widths: Mapping[str, float]
+    size: float
+    widest: float
+    breaks: int
+    sides: float
+    line: float
+    around: float
+    frame: object
+
+    def text(self, words: str) -> Text | None:
+        """Return the measures of such a paragraph; None when a sign has no known width."""
+        known = self.widths
+        try:
+            widths = [self.size * sum([known[sign] for sign in word]) for word in words.split(" ")]
+        except KeyError:
+            return None
+        space = known.get(" ", 1.0) * self.size
+        return Text(widths, space, self.widest, self.breaks, self.sides, self.line, self.around)
 
 
 class Text(NamedTuple):

@@ -12,7 +12,7 @@ from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
 from .job import Document, Frame
 from .names import attribute, child, name, path, plain, switch, twips, value
-from .paragraph import Rendered
+from .rendered import Rendered
 from .tablestyles import CellLook, Look
 
 if TYPE_CHECKING:
