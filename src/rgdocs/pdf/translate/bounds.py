@@ -14,13 +14,14 @@ from attrs import evolve
 
 from . import controls, plain
 from .formatting import family, settled, size_of
+from .job import WIDEST
 from .names import child, emu, name, path, short, value
 from .names import plain as all_text
 from .pieces import Gauge, Text
 from .props import merge_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
@@ -29,12 +30,6 @@ if TYPE_CHECKING:
     from .tablestyles import CellLook
 
 UNKNOWN: Final = inf
-KERNED: Final = 1.02
-"""Pairs of letters may stand a little further apart than their widths tell."""
-SQUARES: Final = dict.fromkeys("☐☑☒", 1.3)
-"""The width (em) of what is drawn for a checkbox."""
-WIDEST: Final = 1.5
-"""The width (em) that no sign of these exceeds."""
 EDGES: Final = 4.0
 """What lines and rounding add to the height of a cell (pt)."""
 _PLAIN: Final = frozenset(
@@ -133,7 +128,7 @@ def _gauge(doc: Document, frame: Frame, element: Element) -> Gauge | None:
         return None
     edges = 2 * sum(each.space + each.width for each in para.get("borders", {}).values())
     return Gauge(
-        widths=_widths(doc, run),
+        widths=doc.job.advances(family(doc, run)),
         size=size,
         widest=WIDEST * size,
         breaks=_breaks(element),
@@ -169,16 +164,6 @@ def _size(doc: Document, element: Element, run: RunProps) -> float:
 
 def _odd(run: RunProps) -> bool:
     return any(run.get(each) for each in _ODD)
-
-
-def _widths(doc: Document, run: RunProps) -> Mapping[str, float]:
-    """Return the widths (em) of the signs that a paragraph may hold; another one is UNKNOWN."""
-    asked = family(doc, run)
-    if asked not in doc.job.widths:
-        told = doc.job.fonts.advances(asked).items()
-        known = {sign: KERNED * width for sign, width in told if KERNED * width <= WIDEST}
-        doc.job.widths[asked] = SQUARES | known
-    return doc.job.widths[asked]
 
 
 def _breaks(element: Element) -> int:

@@ -38,15 +38,19 @@ def resolve(doc: Document, properties: Element | None, frame: Frame) -> Resolved
 
     What is returned is shared by paragraphs that say the same; read only.
     """
+    found, mark = told(doc, properties, frame)
+    label = None if found.place is None else label_of(doc, found.place)
+    return Resolved(frames.framed(doc, frame, found.para), found.run, mark, label)
+
+
+def told(doc: Document, properties: Element | None, frame: Frame) -> tuple[Settled, RunProps]:
+    """Return the formatting of a paragraph without a label, and of its mark."""
     found = settled(doc, properties, frame)
     if found.mark is None:
         _check_style(doc, found.para["style"])
-    label = None if found.place is None else _label(doc, found.place)
-    para = frames.framed(doc, frame, found.para)
-    if found.mark is None:
         _tell(doc, found.direct)
         found.mark = run_props(doc, found.run, child(properties, "w:rPr"))
-    return Resolved(para, found.run, found.mark, label)
+    return found, found.mark
 
 
 def settled(doc: Document, properties: Element | None, frame: Frame) -> Settled:
@@ -97,7 +101,8 @@ def _place(doc: Document, para: ParaProps) -> tuple[str, int] | None:
     return list_id, level
 
 
-def _label(doc: Document, place: tuple[str, int]) -> Label | None:
+def label_of(doc: Document, place: tuple[str, int]) -> Label | None:
+    """Count a paragraph of a list and return its label."""
     label = doc.numbers.label(*place)
     if label is None:
         doc.warn("list.level", "w:numPr")

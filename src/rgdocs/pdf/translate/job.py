@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from math import inf
+from typing import Final
 
 from attrs import define, evolve, field, frozen
 from lxml.etree import _Element as Element
@@ -23,6 +24,13 @@ from .readings import Readings
 from .settled import Settled
 from .sketch import Recipe, Sketch
 from .styles import Settings, StyleSheet, read_settings, read_styles
+
+KERNED: Final = 1.02
+"""Pairs of letters may stand a little further apart than their widths tell."""
+SQUARES: Final = dict.fromkeys("☐☑☒", 1.3)
+"""The width (em) of what is drawn for a checkbox."""
+WIDEST: Final = 1.5
+"""The width (em) that no sign of these exceeds."""
 
 
 @frozen(kw_only=True)
@@ -127,6 +135,14 @@ class Job:
         if family not in self.families:
             self.families[family] = self.fonts.known(family)
         return self.families[family]
+
+    def advances(self, family: str) -> Mapping[str, float]:
+        """Return how wide (em) the signs of a family are at most; unknown ones are not in it."""
+        if family not in self.widths:
+            told = self.fonts.advances(family).items()
+            known = {sign: KERNED * width for sign, width in told if KERNED * width <= WIDEST}
+            self.widths[family] = SQUARES | known
+        return self.widths[family]
 
     def metrics(self, family: str, *, bold: bool, italic: bool) -> Metrics:
         """Return the vertical measures of a face."""

@@ -8,19 +8,21 @@ from attrs import frozen
 
 from . import decimals, direction, ink
 from .emit import array, block, colour, length, quoted
-from .formatting import Line, size_of, text_args
+from .formatting import Line, family, size_of, text_args
 from .job import Document
 from .pieces import Break, Code, Piece, Tab, Words
 from .props import ParaProps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from .props import RunProps, TabStop
 
 WIDEST: Final = 1.15
 """No common letter is wider than this many em; a word that could be too wide is measured."""
 USUAL: Final = 0.62
+WIDE: Final = 1e6
+"""The width (em) of a sign that is not known: too wide for any line."""
 
 
 @frozen
@@ -175,12 +177,26 @@ def _piece(setting: Setting, piece: Piece, glued: bool) -> str:  # noqa: FBT001
     return ""
 
 
+def widths(doc: Document, props: RunProps) -> Mapping[str, float]:
+    """Return how wide (em) signs in this formatting are at most; none when that is not told."""
+    spread = any(props.get(each) for each in ("tracking", "caps", "smallcaps", "vertical"))
+    return {} if spread else doc.job.advances(family(doc, props))
+
+
+def wide(word: str, size: float, known: Mapping[str, float], width: float) -> bool:
+    """Tell whether a word may be wider (pt) than the line."""
+    if len(word) * size * WIDEST <= width:
+        return False
+    return not known or sum([known.get(sign, WIDE) for sign in word]) * size > width
+
+
 def _words(setting: Setting, piece: Words, *, glued: bool) -> str:
     size = size_of(piece.props)
+    known = widths(setting.doc, piece.props)
     parts: list[str] = []
     plain = ""
     for word in _tokens(piece.text):
-        if (glued and not word.isspace()) or len(word) * size * WIDEST > setting.width:
+        if (glued and not word.isspace()) or wide(word, size, known, setting.width):
             if plain:
                 parts.append(quoted(plain))
             width = 0.0 if glued else setting.width

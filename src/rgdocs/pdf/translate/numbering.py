@@ -163,6 +163,13 @@ class Counter:
                 del counts[deeper]
         return Label(_text(found, level, levels, counts), found.kind == "bullet", found)
 
+    def bullet(self, list_id: str, level: int) -> Label | None:
+        """Return the label that all paragraphs have, without counting; None where they differ."""
+        found = self.definitions.level(list_id, level)
+        if found is None or found.kind != "bullet":
+            return None
+        return Label(_text(found, level, {}, {}), bullet=True, level=found)
+
     def _begin(self, list_id: str, counts: dict[int, int]) -> None:
         if list_id in self._seen:
             return

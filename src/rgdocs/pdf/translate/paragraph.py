@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from . import inline, lines, plain
-from .emit import block, length, quoted
+from . import inline, labels, lines, plain
+from .emit import block, length
 from .formatting import Line, Resolved, line_of, resolve, text_args
 from .job import Document, Frame
 from .layout import layout
 from .names import child
 from .pieces import Code, Piece, Tab, Words
-from .props import RunProps, merge_run
-from .rendered import Bullet, Rendered
+from .rendered import Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
 
     from .numbering import Label
     from .props import ParaProps
-
-
-MOVED = {"right": 1.0, "end": 1.0, "center": 0.5}
-"""The share of its width that the label of a list stands before its place."""
 
 
 def paragraph(
@@ -81,9 +76,11 @@ class Maker:
 
     def _part(self, pieces: Sequence[Piece], index: int, count: int) -> Rendered:
         para, label = self.resolved.para, self.resolved.label if index == 0 else None
-        bullet = None if label is None else self._bullet(label)
+        bullet = (
+            None if label is None else labels.bullet(self.doc, self.frame, self.resolved, label)
+        )
         if bullet is not None:
-            para = {**para, "left": 0.0, "first": 0.0}
+            para = labels.inside(para)
         elif label is not None:
             pieces = [*self._inline_label(label), *pieces]
         head, tail = self._block(para, pieces, self.frame.width - (bullet.left if bullet else 0))
@@ -100,34 +97,14 @@ class Maker:
             shade=para.get("fill", ""),
         )
 
-    def _label_props(self, label: Label) -> RunProps:
-        own = label.level.run
-        if "font" in own and self.doc.job.known(own["font"]) is None and label.bullet:
-            own = own.copy()
-            del own["font"]
-        return merge_run(self.resolved.mark, own)
-
     def _inline_label(self, label: Label) -> list[Piece]:
         if not label.text:
             return []
-        props = self._label_props(label)
+        props = labels.props_of(self.doc, self.resolved.mark, label)
         words = Words(label.text, props)
         if label.level.suffix == "nothing":
             return [words]
         return [words, Words(" ", props) if label.level.suffix == "space" else Tab(props)]
-
-    def _bullet(self, label: Label) -> Bullet | None:
-        para = self.resolved.para
-        hanging = -para.get("first", 0.0)
-        outline = para.get("outline", 9) < 9 and not self.frame.artifact
-        if hanging <= 0 or outline or label.level.suffix != "tab" or not label.text:
-            return None
-        props = self._label_props(label)
-        args = text_args(self.doc, props, para)
-        marker = f"text(..{args}, {quoted(label.text)})"
-        if label.level.align in MOVED:
-            marker = f"rg-moved({MOVED[label.level.align]}, {marker})"
-        return Bullet(not label.bullet, marker, para.get("left", 0.0), hanging)
 
     def _block(self, para: ParaProps, pieces: Sequence[Piece], room: float) -> tuple[str, str]:
         options = layout(self.doc, para)
@@ -147,25 +124,10 @@ class Maker:
             cell=self.frame.cell,
         )
         body = lines.content(setting, pieces)
-        level, title = self._heading(para, pieces)
-        if level:
-            return "rg-h(", f", {base}, {options}, {level}, {quoted(title)}, {body})"
-        return "rg-p(", f", {base}, {options}, {body})"
-
-    def _heading(self, para: ParaProps, pieces: Sequence[Piece]) -> tuple[int, str]:
-        outline = para.get("outline", 9)
-        if outline > 8 or self.frame.artifact:
-            return 0, ""
-        title = lines.title_of(pieces)
-        if not title:
-            self.doc.warn("heading.empty", "w:outlineLvl")
-            return 0, ""
-        level = outline + 1
-        if level > self.doc.heading + 1:
-            self.doc.warn("heading.skipped", "w:outlineLvl")
-            level = self.doc.heading + 1
-        self.doc.heading = level
-        return level, title
+        args = f"{base}, {options}"
+        if not labels.is_heading(para, self.frame):
+            return labels.text_block(args, body)
+        return labels.heading(self.doc, para, args, lines.title_of(pieces), body)
 
 
 def field_block(doc: Document, frame: Frame, element: Element) -> tuple[Resolved, Line, str]:

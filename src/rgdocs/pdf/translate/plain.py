@@ -12,9 +12,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from . import controls, direction, lines, symbols
+from . import controls, direction, labels, lines, symbols
 from .emit import block, length, quoted
-from .formatting import family, line_of, resolve, run_props, settled, size_of, text_args
+from .formatting import (
+    Resolved,
+    family,
+    label_of,
+    line_of,
+    run_props,
+    settled,
+    size_of,
+    text_args,
+    told,
+)
 from .job import Drawn
 from .layout import layout
 from .names import child, name
@@ -28,7 +38,7 @@ if TYPE_CHECKING:
     from .props import RunProps
     from .rendered import Rendered
 
-_CARE: Final = re.compile(f"[\t\r\n\u2612\ue000-\uf8ff]|{direction.LEFTWARD.pattern}")
+_CARE: Final = re.compile(f"[\t\r\n\u2066-\u2069\u2612\ue000-\uf8ff]|{direction.LEFTWARD.pattern}")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _RUN, _TEXT, _RPR, _PPR, _SDT, _MARK, _NAME = map(
     name, ("w:r", "w:t", "w:rPr", "w:pPr", "w:sdt", "w:bookmarkStart", "w:name")
@@ -49,20 +59,32 @@ def paragraph(doc: Document, frame: Frame, element: Element) -> Rendered | None:
     for text, tag, form in zip(sketch.texts, sketch.tags, recipe.formats, strict=True):
         doc.job.drawn.append(Drawn(place, tag or doc.control, form.family, text))
         statements.append(f"{form.before}{quoted(text)}{form.after}")
-    return recipe.made(block(statements or ["none"]))
+    if recipe.place is not None:
+        label_of(doc, recipe.place)
+    return recipe.made(*_block(doc, frame, recipe, sketch.texts, block(statements)))
+
+
+def _block(
+    doc: Document, frame: Frame, recipe: Recipe, texts: tuple[str, ...], body: str
+) -> tuple[str, str]:
+    if not texts:
+        return "rg-e(", f", {length(recipe.height)}, {recipe.args}, {{none}})"
+    if not labels.is_heading(recipe.para, frame):
+        return labels.text_block(recipe.args, body)
+    title = " ".join("".join(texts).split())
+    return labels.heading(doc, recipe.para, recipe.args, title, body)
 
 
 def _fits(recipe: Recipe, texts: tuple[str, ...], frame: Frame) -> bool:
     """Tell whether no word can be wider than the line, nor several that stand together."""
     if not texts:
         return True
-    para, sizes = recipe.para, [each.size for each in recipe.formats]
-    width = max(frame.width - para.get("left", 0.0) - para.get("right", 0.0), 1.0)
-    longest = [max(map(len, text.split(" "))) for text in texts]
-    if any(n * size * lines.WIDEST > width for n, size in zip(longest, sizes, strict=True)):
-        return False
-    together = len(texts) > 1 and max(map(len, "".join(texts).split(" ")))
-    return together * max(sizes) * lines.USUAL <= width
+    width = max(frame.width - recipe.indent, 1.0)
+    for text, form in zip(texts, recipe.formats, strict=True):
+        if any(lines.wide(word, form.size, form.widths, width) for word in text.split(" ")):
+            return False
+    together = max(map(len, "".join(texts).split(" "))) if len(texts) > 1 else 0
+    return together * max(each.size for each in recipe.formats) * lines.USUAL <= width
 
 
 def sketched(doc: Document, element: Element) -> Sketch | None:
@@ -135,32 +157,38 @@ def _recipe(doc: Document, frame: Frame, element: Element, sketch: Sketch) -> Re
 
 
 def _worked_out(doc: Document, frame: Frame, element: Element, sketch: Sketch) -> Recipe | None:
-    """Work out a shape; None for what is no plain text after all: lists, headings, frames, ..."""
+    """Work out a shape; None for what is no plain text after all: frames, numbers of lists, ..."""
     properties = child(element, "w:pPr")
     found = settled(doc, properties, frame)
-    para = found.para
-    heading = para.get("outline", 9) < 9 and not frame.artifact
-    decimals = frame.cell and lines.starts_with_decimals(para)
-    if found.place is not None or heading or decimals or "frame" in para:
+    label = None if found.place is None else doc.numbers.bullet(*found.place)
+    counted = found.place is not None and (label is None or not sketch.texts)
+    decimals = frame.cell and lines.starts_with_decimals(found.para)
+    if counted or decimals or "frame" in found.para:
         return None
-    resolved = resolve(doc, properties, frame)
-    runs, families = [], []
+    found, mark = told(doc, properties, frame)
+    runs: list[RunProps] = []
+    families = []
     for each in sketch.formats:
-        runs.append(run_props(doc, resolved.run, each))
+        runs.append(run_props(doc, found.run, each))
         if _altered(runs[-1]):
             return None
         families.append(family(doc, runs[-1]))
+    resolved, bullet, para = Resolved(found.para, found.run, mark, label), None, found.para
+    if label is not None:
+        bullet = labels.bullet(doc, frame, resolved, label)
+        if bullet is None:
+            return None
+        para = labels.inside(para)
     around, options = (frame.para, frame.run), layout(doc, para)
     if not runs:
-        height = line_of(doc, resolved.mark, para).height
-        return Recipe(para, (), "rg-e(", f", {length(height)}, {options}, ", around)
+        return Recipe(para, (), options, line_of(doc, mark, para).height, around)
     base = text_args(doc, found.run, para)
     codes = [lines.formatted(doc, para, base, _SPLIT, each).split(_SPLIT) for each in runs]
     formats = tuple(
-        Format(known, size_of(props), before, after)
+        Format(known, size_of(props), lines.widths(doc, props), before, after)
         for known, props, (before, after) in zip(families, runs, codes, strict=True)
     )
-    return Recipe(para, formats, "rg-p(", f", {base}, {options}, ", around)
+    return Recipe(para, formats, f"{base}, {options}", 0.0, around, found.place, bullet)
 
 
 def _altered(props: RunProps) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from .props import ParaProps, RunProps
-from .rendered import Rendered
+from .rendered import Bullet, Rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -26,37 +26,53 @@ class Sketch(NamedTuple):
 
 
 class Format(NamedTuple):
-    """How a text is set: family, size (pt), and the code round it."""
+    """How a text is set: family, size (pt), how wide its signs are (em), and the code round it.
+
+    `widths` is empty when the signs stand otherwise than beside each other.
+    """
 
     family: str
     size: float
+    widths: Mapping[str, float]
     before: str
     after: str
 
 
 @frozen
 class Recipe:
-    """What the paragraphs of one shape come to in one kind of place."""
+    """What the paragraphs of one shape come to in one kind of place.
+
+    `place` is their list, and `bullet` their label in it; `args` the names of how text and block
+    are set, `height` (pt) that of the line of one without text.
+    """
 
     para: ParaProps
     formats: tuple[Format, ...]
-    head: str
-    tail: str
-    """The code up to the content of the paragraph, without the space above it."""
+    args: str
+    height: float
     around: tuple[ParaProps, RunProps]
     """What the table round it says; kept, for it is known by its identity."""
+    place: tuple[str, int] | None = None
+    bullet: Bullet | None = None
 
-    def made(self, body: str) -> Rendered:
-        """Return the block with this content."""
+    @property
+    def indent(self) -> float:
+        """Return what indents and label take of the width (pt)."""
+        beside = 0.0 if self.bullet is None else self.bullet.left
+        return self.para.get("left", 0.0) + self.para.get("right", 0.0) + beside
+
+    def made(self, head: str, tail: str) -> Rendered:
+        """Return the block of this code."""
         para = self.para
         return Rendered(
-            self.head,
-            f"{self.tail}{body})",
+            head,
+            tail,
             before=para.get("before", 0.0),
             after=para.get("after", 0.0),
             style=para.get("style", ""),
             contextual=para.get("contextual", False),
             page_break=para.get("page_break", False),
             keep_next=para.get("keep_next", False),
+            bullet=self.bullet,
             shade=para.get("fill", ""),
         )
