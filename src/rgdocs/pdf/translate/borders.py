@@ -84,24 +84,30 @@ def resolve(asked: list[tuple[Cell, dict[str, Claim]]]) -> dict[Edge, Border]:
     return {edge: claim.border for edge, claim in winners.items() if claim.border.drawn}
 
 
-def strokes(cell: Cell, drawn: dict[Edge, Border]) -> dict[str, str]:
+Around = dict[str, tuple[Border | None, ...]]
+
+
+def around(cell: Cell, drawn: dict[Edge, Border]) -> Around:
+    """Return the lines along each side of a cell, edge by edge."""
+    return {side: tuple([drawn.get(edge) for edge in edges(cell, side)]) for side in SIDES}
+
+
+def strokes(lines: Around) -> dict[str, str]:
     """Return Typst strokes of a cell by side; `rules` has those of more than one kind."""
-    found: dict[str, str] = {}
-    for side in SIDES:
-        kinds = [drawn.get(edge) for edge in edges(cell, side)]
-        first = kinds[0]
-        if first is not None and all(kind == first for kind in kinds):
-            found[side] = stroke(first)
-    return found
+    return {
+        side: stroke(kinds[0])
+        for side, kinds in lines.items()
+        if kinds[0] is not None and (len(kinds) == 1 or len(set(kinds)) == 1)
+    }
 
 
-def rules(cell: Cell, drawn: dict[Edge, Border]) -> dict[Edge, Border]:
+def rules(cell: Cell, lines: Around) -> dict[Edge, Border]:
     """Return the lines of the sides that have more than one kind of line."""
     found: dict[Edge, Border] = {}
-    for side in SIDES:
-        kinds = {edge: drawn.get(edge) for edge in edges(cell, side)}
-        if len(set(kinds.values())) > 1:
-            found |= {edge: border for edge, border in kinds.items() if border is not None}
+    for side, kinds in lines.items():
+        if len(kinds) > 1 and len(set(kinds)) > 1:
+            both = zip(edges(cell, side), kinds, strict=True)
+            found |= {edge: border for edge, border in both if border is not None}
     return found
 
 
@@ -116,6 +122,6 @@ def rule(edge: Edge, border: Border, kind: str, start: int) -> str:
     )
 
 
-def thickness(cell: Cell, side: str, drawn: dict[Edge, Border]) -> float:
+def thickness(lines: Around, side: str) -> float:
     """Return the width (pt) of the widest line on a side."""
-    return max((b.width for e in edges(cell, side) if (b := drawn.get(e))), default=0.0)
+    return max([each.width for each in lines[side] if each is not None], default=0.0)

@@ -42,12 +42,12 @@ class Last(NamedTuple):
     info: controls.Info
 
 
-def last(cell: Element) -> Last | None:
+def last(doc: Document, cell: Element) -> Last | None:
     """Return the one control that ends a cell, with what is above it; else None."""
     kept = flow.content(cell)
     if len(kept) < 2 or short(kept[-1]) != "w:sdt" or any(map(_holds_control, kept[:-1])):
         return None
-    info = controls.read(kept[-1])
+    info = controls.of(doc, kept[-1])
     return Last(kept[:-1], kept[-1], info) if info.kind in {"text", "date", "signature"} else None
 
 

@@ -27,13 +27,15 @@ def make_cell(
     control = cell.control
     found = None
     if doc.job.fields and not frame.artifact:
-        info = None if control is None else controls.read(control)
+        info = None if control is None else controls.of(doc, control)
         if control is not None and info is not None and info.kind not in {"", "checkbox"}:
             found = flow.Block(control, info.tag, info)
         else:
-            found = flow.alone(cell.element)
-    boxes = found is None and doc.job.fields and flow.only_fields(cell.element)
-    inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(cell, look, drawn)
+            found = flow.alone(doc, cell.element)
+    boxes = found is None and doc.job.fields and flow.only_fields(doc, cell.element)
+    lines = borders.around(cell, drawn)
+    half = {side: borders.thickness(lines, side) / 2 for side in borders.SIDES}
+    inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(look, half)
     row = grid.rows[cell.y]
     width = max(grid.width(cell) - inset["left"] - inset["right"], 1.0)
     inside = evolve(
@@ -44,12 +46,11 @@ def make_cell(
         para=look.para,
         run=look.run,
     )
-    return CellMaker(doc, grid, frame, cell, look, drawn, found, inset, row, inside)
+    return CellMaker(doc, grid, frame, cell, look, lines, half, found, inset, row, inside)
 
 
-def _inset(cell: Cell, look: CellLook, drawn: dict[borders.Edge, Border]) -> dict[str, float]:
+def _inset(look: CellLook, half: dict[str, float]) -> dict[str, float]:
     margins = look.margins
-    half = {side: borders.thickness(cell, side, drawn) / 2 for side in borders.SIDES}
     return {
         "top": margins["top"] + half["top"],
         "left": max(margins["left"], half["left"]),
@@ -67,7 +68,9 @@ class CellMaker:
     outer: Frame
     cell: Cell
     look: CellLook
-    drawn: dict[borders.Edge, Border]
+    lines: borders.Around
+    half: dict[str, float]
+    """Half the width (pt) of the line on each side."""
     alone: flow.Block | None
     """The one field that this cell is, if it is one."""
     inset: dict[str, float]
@@ -89,11 +92,12 @@ class CellMaker:
     def body(self) -> str:
         """Return the content of the cell; a field that ends it takes the rest of its height."""
         fillable = self.doc.job.fields and not self.outer.artifact and self.cell.rows == 1
-        found = cellfields.last(self.cell.element) if fillable and self.row.height else None
+        found = (
+            cellfields.last(self.doc, self.cell.element) if fillable and self.row.height else None
+        )
         if found is None:
             return flow.flow(self.doc, self.frame, self.cell.element)
-        half = {s: borders.thickness(self.cell, s, self.drawn) / 2 for s in borders.SIDES}
-        room = cellfields.Room(self.row.height, self.inset, half, self.look.fill)
+        room = cellfields.Room(self.row.height, self.inset, self.half, self.look.fill)
         return cellfields.rest(self.doc, self.frame, found, room)
 
     def bound(self) -> float:
@@ -140,7 +144,7 @@ class CellMaker:
 
     def code(self, body: str, kind: str, start: int, *, whole: bool) -> str:
         """Return the cell with its place, margins, lines and fill."""
-        strokes = borders.strokes(self.cell, self.drawn)
+        strokes = borders.strokes(self.lines)
         inset, sides = self.inset, self.doc.job.sides
         args = {"x": str(self.cell.x), "y": str(self.cell.y - start)}
         if self.cell.columns > 1:

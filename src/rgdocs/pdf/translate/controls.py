@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from . import choices, direction, values
 from .emit import colour, length, quoted
 from .formatting import Line, Resolved, ink, line_of, run_props, size_of
-from .job import Control
+from .job import Control, Info
 from .names import attribute, child, elements, name, path, short, switch, value
 from .pieces import Code, Piece, Words
 
@@ -43,17 +41,11 @@ CHECKED: Final = {"nl": ("aangekruist", "niet aangekruist"), "en": ("checked", "
 CHOSEN: Final = {"nl": ("gekozen", "niet gekozen"), "en": ("chosen", "not chosen")}
 
 
-@frozen
-class Info:
-    """What a w:sdt says of itself; `kind` is "" for one whose content is just laid out."""
-
-    tag: str
-    title: str
-    kind: str
-    checked: bool
-    options: tuple[str, ...]
-    multiline: bool
-    reason: str = ""
+def of(doc: Document, element: Element) -> Info:
+    """Return what a control says of itself; read once."""
+    if element not in doc.infos:
+        doc.infos[element] = read(element)
+    return doc.infos[element]
 
 
 def read(element: Element) -> Info:
@@ -182,7 +174,7 @@ def lines_of_style(doc: Document, style: str) -> int:
 def inline(collector: Collector, element: Element) -> list[Piece]:
     """Return the pieces of an inline control: a field, a drawn checkbox, or its content."""
     doc = collector.doc
-    info = read(element)
+    info = of(doc, element)
     content = child(element, "w:sdtContent")
     if info.kind == "checkbox":
         return [checkbox(collector, info, element)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -19,6 +20,7 @@ def quoted(text: str) -> str:
     return '"' + _INVISIBLE.sub(lambda m: f"\\u{{{ord(m.group()):x}}}", safe) + '"'
 
 
+@lru_cache(maxsize=4096)
 def length(points: float) -> str:
     """Return a length in pt with at most three decimals."""
     text = f"{points:.3f}".rstrip("0").rstrip(".")

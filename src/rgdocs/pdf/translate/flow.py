@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import frozen
 
 from . import controls, inline, tables, values
+from . import plain as text
 from .emit import block, length
 from .formatting import size_of
 from .lists import Item, lists
@@ -82,7 +83,7 @@ def _chosen(element: Element) -> Iterable[Element]:
 
 
 def _control(doc: Document, frame: Frame, element: Element) -> Iterator[Block]:
-    info = controls.read(element)
+    info = controls.of(doc, element)
     content = child(element, "w:sdtContent")
     if info.kind == "checkbox" or (doc.job.holds(info.kind) and not frame.artifact):
         yield Block(element, info.tag, info)
@@ -103,13 +104,19 @@ def render(doc: Document, frame: Frame, each: Block) -> list[Rendered]:
             return _field(doc, frame, each.element, each.field)
         if each.element.tag == name("w:tbl"):
             return [tables.table(doc, frame, each.element)]
-        single = controls.only_control(each.element)
-        info = None if single is None or frame.artifact else controls.read(single)
-        if single is not None and info is not None and _alone(doc, info):
+        single = _only_control(doc, frame, each.element)
+        if single is not None and _alone(doc, info := controls.of(doc, single)):
             return _field(doc, frame, each.element, info, single)
         return paragraph(doc, frame, each.element)
     finally:
         doc.control = outer
+
+
+def _only_control(doc: Document, frame: Frame, element: Element) -> Element | None:
+    """Return the control that is all a paragraph holds, where it may be a field."""
+    if frame.artifact or text.sketched(doc, element) is not None:
+        return None
+    return controls.only_control(element)
 
 
 def _alone(doc: Document, info: controls.Info) -> bool:
@@ -258,21 +265,21 @@ def content(cell: Element) -> list[Element]:
     return [each for each in kept if short(each) != "w:bookmarkStart"]
 
 
-def alone(cell: Element) -> Block | None:
+def alone(doc: Document, cell: Element) -> Block | None:
     """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
     kept = content(cell)
-    return _single(kept[0]) if len(kept) == 1 else None
+    return _single(doc, kept[0]) if len(kept) == 1 else None
 
 
-def only_fields(cell: Element) -> bool:
+def only_fields(doc: Document, cell: Element) -> bool:
     """Tell whether a cell holds fields and nothing else: their boxes are its box."""
     kept = content(cell)
-    return bool(kept) and all(_single(each) is not None for each in kept)
+    return bool(kept) and all(_single(doc, each) is not None for each in kept)
 
 
-def _single(each: Element) -> Block | None:
+def _single(doc: Document, each: Element) -> Block | None:
     control = each if short(each) == "w:sdt" else controls.only_control(each)
-    info = None if control is None else controls.read(control)
+    info = None if control is None else controls.of(doc, control)
     if info is None or info.kind in {"", "checkbox"} or short(each) not in {"w:p", "w:sdt"}:
         return None
     return Block(each, info.tag, info)

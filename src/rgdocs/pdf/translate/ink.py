@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from .emit import colour, length, pairs, quoted
@@ -23,6 +24,7 @@ HEAVY: Final = 0.1
 """The thickness of a line under words, in em."""
 
 
+@lru_cache(maxsize=256)
 def stroke(border: Border) -> str:
     """Return a Typst stroke of a border."""
     args = {"paint": colour(border.colour), "thickness": length(border.width)}

@@ -24,6 +24,7 @@ from .readings import Readings
 from .settled import Settled
 from .sketch import Recipe, Sketch
 from .styles import Settings, StyleSheet, read_settings, read_styles
+from .tablestyles import Look as TableLook
 
 KERNED: Final = 1.02
 """Pairs of letters may stand a little further apart than their widths tell."""
@@ -78,6 +79,19 @@ class Control:
     font_size: float
     look: Look | None = None
     choice: str = ""
+
+
+@frozen
+class Info:
+    """What a w:sdt says of itself; `kind` is "" for one whose content is just laid out."""
+
+    tag: str
+    title: str
+    kind: str
+    checked: bool
+    options: tuple[str, ...]
+    multiline: bool
+    reason: str = ""
 
 
 @frozen
@@ -187,6 +201,10 @@ class Document:
     """The formatting of paragraphs, by what they say and where they stand."""
     formats: dict[Hashable, tuple[RunProps, RunProps]] = field(factory=dict, repr=False)
     """The formatting of runs, with that of their paragraph; see `formatting.run_props`."""
+    tables: dict[Hashable, TableLook] = field(factory=dict, repr=False)
+    infos: dict[Element, Info] = field(factory=dict, repr=False)
+    shapes: dict[Hashable, int] = field(factory=dict, repr=False)
+    """A number for what is written of the formatting of paragraphs of plain text."""
     sketches: dict[Element, Sketch | None] = field(factory=dict, repr=False)
     """What is in the paragraphs that were asked; see `plain`."""
     recipes: dict[Hashable, Recipe | None] = field(factory=dict, repr=False)

@@ -81,7 +81,12 @@ _W: Final = f"{{{NAMESPACES['w']}}}"
 
 def child(element: Element | None, short_name: str) -> Element | None:
     """Return the first child of that name, or None."""
-    return None if element is None else next(element.iterchildren(name(short_name)), None)
+    if element is not None:
+        wanted = name(short_name)
+        for each in element:
+            if each.tag == wanted:
+                return each
+    return None
 
 
 def path(element: Element | None, *steps: str) -> Element | None:

@@ -81,7 +81,9 @@ def _fits(recipe: Recipe, texts: tuple[str, ...], frame: Frame) -> bool:
         return True
     width = max(frame.width - recipe.indent, 1.0)
     for text, form in zip(texts, recipe.formats, strict=True):
-        if any(lines.wide(word, form.size, form.widths, width) for word in text.split(" ")):
+        if len(text) * form.size * lines.WIDEST > width and any(
+            lines.wide(word, form.size, form.widths, width) for word in text.split(" ")
+        ):
             return False
     together = max(map(len, "".join(texts).split(" "))) if len(texts) > 1 else 0
     return together * max(each.size for each in recipe.formats) * lines.USUAL <= width
@@ -106,7 +108,8 @@ class _Reader:
             return None
         texts, tags, formats = zip(*self.found, strict=True) if self.found else ((), (), ())
         shape = (written(child(element, "w:pPr")), *map(written, formats))
-        return Sketch(shape, texts, tags, formats)
+        number = self.doc.shapes.setdefault(shape, len(self.doc.shapes))
+        return Sketch(number, texts, tags, formats)
 
     def inside(self, parent: Element, tag: str) -> bool:
         for each in parent:
@@ -124,7 +127,7 @@ class _Reader:
         return True
 
     def control(self, element: Element) -> bool:
-        info, job = controls.read(element), self.doc.job
+        info, job = controls.of(self.doc, element), self.doc.job
         content = child(element, "w:sdtContent")
         if job.fields or content is None or info.kind == "checkbox" or job.holds(info.kind):
             return False

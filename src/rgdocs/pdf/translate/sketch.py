@@ -10,15 +10,15 @@ from .props import ParaProps, RunProps
 from .rendered import Bullet, Rendered
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Mapping
 
     from lxml.etree import _Element as Element
 
 
 class Sketch(NamedTuple):
-    """A paragraph of text: what is written of its formatting, and its texts with their controls."""
+    """A paragraph of text: a number for its formatting, and its texts with their controls."""
 
-    shape: Hashable
+    shape: int
     texts: tuple[str, ...]
     tags: tuple[str, ...]
     formats: tuple[Element | None, ...]

@@ -16,6 +16,8 @@ from .rendered import Rendered
 from .tablestyles import CellLook, Look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element as Element
 
     from .props import Border
@@ -125,7 +127,7 @@ class _Table:
         whole = [(0, len(self.grid.rows))]
         groups = whole if header else [part for each in self._groups() for part in self._cut(*each)]
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
-        return code, self._outer(drawn)
+        return code, self._outer(made)
 
     def height(self) -> float:
         """Return a height (pt) that the whole table surely does not exceed."""
@@ -140,17 +142,16 @@ class _Table:
         kept = {side: border for side, border in look.borders.items() if side != "bottom"}
         return kept | {side: border for side, border in lowest.items() if side == "bottom"}
 
-    def _outer(self, drawn: dict[borders.Edge, Border]) -> _Outer:
+    def _outer(self, made: list[CellMaker]) -> _Outer:
         rows = len(self.grid.rows)
 
-        def widest(side: str, cells: list[Cell]) -> float:
-            return max((borders.thickness(cell, side, drawn) for cell in cells), default=0.0)
+        def widest(side: str, cells: Iterable[CellMaker]) -> float:
+            return 2 * max((each.half[side] for each in cells), default=0.0)
 
-        cells = self.grid.cells
         return _Outer(
-            widest("top", [c for c in cells if c.y == 0]),
-            widest("left", [c for c in cells if c.x == 0]),
-            widest("bottom", [c for c in cells if c.y + c.rows == rows]),
+            widest("top", (m for m in made if m.cell.y == 0)),
+            widest("left", (m for m in made if m.cell.x == 0)),
+            widest("bottom", (m for m in made if m.cell.y + m.cell.rows == rows)),
         )
 
     def _headers(self) -> int:
@@ -254,7 +255,7 @@ class _Table:
         found: dict[borders.Edge, Border] = {}
         for (y, _), each in cells.items():
             if start <= y < stop:
-                found |= borders.rules(each.cell, each.drawn)
+                found |= borders.rules(each.cell, each.lines)
         return [borders.rule(edge, border, kind, start) for edge, border in found.items()]
 
     def _repeats(self, header: int, cells: dict[tuple[int, int], CellMaker]) -> str:

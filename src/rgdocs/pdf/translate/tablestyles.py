@@ -109,6 +109,14 @@ def read_look(doc: Document, table: Element) -> Look:
     style = value(child(properties, "w:tblStyle")) or sheet.default.get("table", "")
     if style and style not in sheet.styles:
         doc.warn("style.unknown", "w:tblStyle")
+    key = written(properties)
+    if key not in doc.tables:
+        doc.tables[key] = _look(doc, properties, style)
+    return doc.tables[key]
+
+
+def _look(doc: Document, properties: Element | None, style: str) -> Look:
+    sheet = doc.sheet
     chain = [each.element for each in reversed(sheet.ancestry(style))]
     _tell(doc, properties, HARMLESS)
     margins, borders = dict(DEFAULT_MARGINS), Borders()

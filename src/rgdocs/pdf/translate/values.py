@@ -75,7 +75,7 @@ def look(
     if not controls.answer(control):
         return None
     outer, at = doc.control, doc.notes.paragraph
-    info = controls.read(control)
+    info = controls.of(doc, control)
     doc.control = info.tag or info.title or outer
     inner = evolve(frame, width=room.width, cell=True)
     bound = bounds.height(doc, inner, control, room.width) + room.top + room.bottom
