@@ -6,11 +6,11 @@ what a person adds: nothing yet, or a tick. A tick is a path: no symbol font is 
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, Final
 
 from rgdocs.pdf import fieldfont
-from rgdocs.pdf.objects import array, dictionary, name, number, numbers, stream
-from rgdocs.pdf.typstfile import content_of
+from rgdocs.pdf.objects import array, dictionary, encoded, name, number, numbers, stream
 
 if TYPE_CHECKING:
     from pypdf.generic import IndirectObject, PdfObject, StreamObject
@@ -30,18 +30,27 @@ _BEND: Final = 0.5523
 """How far the handles of a quarter of a circle reach, of its radius."""
 
 
-def blank_text(width: float, height: float) -> StreamObject:
-    """Return the appearance of an empty text field; each field needs its own object."""
-    return _form(b"/Tx BMC\nEMC\n", width, height)
+def blank_text(file: TypstFile, width: float, height: float) -> IndirectObject:
+    """Put the appearance of an empty text field into the file; each field needs its own."""
+    return _text(file, b"/Tx BMC\nEMC\n", b"<<>>", (width, height))
 
 
-def typeset(file: TypstFile, drawn: Drawn, width: float, height: float) -> StreamObject:
-    """Return the appearance of a text field that draws what a page of another file draws."""
-    content = content_of(drawn.page)
-    made = _form(b"/Tx BMC\nq\n" + content + b"\nQ\nEMC\n", width, height)
-    resources = drawn.page.raw_get("/Resources")
-    made[name("/Resources")] = file.copy(resources, drawn.file, drawn.copied)
-    return made.flate_encode()
+def typeset(file: TypstFile, drawn: Drawn, width: float, height: float) -> IndirectObject:
+    """Put the appearance of a text field that draws what a page of another file draws."""
+    content = b"/Tx BMC\nq\n" + drawn.copies.source.content(drawn.page.contents) + b"\nQ\nEMC\n"
+    resources = encoded(drawn.copies.into(file, drawn.page.resources))
+    return _text(file, zlib.compress(content), resources, (width, height), b"/Filter/FlateDecode")
+
+
+def _text(
+    file: TypstFile, data: bytes, resources: bytes, size: tuple[float, float], packed: bytes = b""
+) -> IndirectObject:
+    """Write a form of text at once: a form has one for each of its fields."""
+    told = (encoded(numbers((0, 0, *size))), resources, packed, len(data), data)
+    return file.append(
+        b"<</Type/XObject/Subtype/Form/BBox%s/Resources %s%s/Length %d>>\nstream\n%s\nendstream"
+        % told
+    )
 
 
 def ticked(width: float, height: float) -> StreamObject:

@@ -16,7 +16,7 @@ from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf import fieldfont, widgets
 from rgdocs.pdf.appearance import add_font
 from rgdocs.pdf.fieldtree import FieldTree
-from rgdocs.pdf.objects import array, dictionary, entries, items, name, number, text
+from rgdocs.pdf.objects import array, dictionary, items, name, number, text
 from rgdocs.pdf.tagtree import prune
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def add_fields(
         message = "Not every control became exactly one box."
         raise BugInRgdocs(Problem(code="bug.fields", message=message))
     drawn = draw({link.index: link.size for link in found})
-    tree, parents = FieldTree(file), _structure(file)
+    tree, parents = FieldTree(file), file.parents()
     prune(file)
     for link in found:
         control = by_index[link.index]
@@ -100,19 +100,18 @@ def _hang(tree: FieldTree, control: Control, link: Found, tips: Mapping[str, str
 
 
 def _links(file: TypstFile) -> Iterator[Found]:
-    for page in file.pages:
-        here = page.indirect_reference
-        for reference in items(page.get("/Annots", array(()))):
-            if here is None or not isinstance(reference, IndirectObject):
-                continue
-            link = file.link(reference.idnum)
+    for page in file.leaves():
+        here = file.reference(page.number)
+        for each in page.links:
+            link = file.link(each)
             if link is None or not link.target.startswith(PREFIX):
                 continue
             widget = dictionary({"/Type": name("/Annot"), "/Subtype": name("/Widget")})
             widget[name("/Rect")] = array(FloatObject(edge) for edge in link.rect)
             widget[name("/StructParent")] = number(link.parent)
-            file.put(reference.idnum, widget)
-            yield Found(int(link.target.removeprefix(PREFIX)), widget, reference, here)
+            file.put(each, widget)
+            index = int(link.target.removeprefix(PREFIX))
+            yield Found(index, widget, file.reference(each), here)
 
 
 def _become_widget(
@@ -137,21 +136,6 @@ def _add_form(file: TypstFile, tree: FieldTree, *, typed: bool) -> None:
         form[name("/DR")] = dictionary({"/Font": fonts})
         form[name("/DA")] = text(widgets.DEFAULT_APPEARANCE)
     file.root[name("/AcroForm")] = file.add(form)
-    for page in file.pages:
-        if page.get("/Tabs") != "/S" and page.indirect_reference is not None:
-            file.change(page.indirect_reference.idnum)[name("/Tabs")] = name("/S")
-
-
-def _structure(file: TypstFile) -> dict[int, int]:
-    """Return the number of the structure element of each annotation, by its parent-tree key."""
-    root = entries(file.look(file.root_number).get("/StructTreeRoot", dictionary({})))
-    return dict(_numbered(entries(root.get("/ParentTree", dictionary({})))))
-
-
-def _numbered(node: DictionaryObject) -> Iterator[tuple[int, int]]:
-    for kid in items(node.get("/Kids", array(()))):
-        yield from _numbered(entries(kid))
-    pairs = items(node.get("/Nums", array(())))
-    for key, value in zip(pairs[::2], pairs[1::2], strict=True):
-        if isinstance(value, IndirectObject):
-            yield int(str(key)), value.idnum
+    for page in file.leaves():
+        if not page.tabs:
+            file.change(page.number)[name("/Tabs")] = name("/S")

@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
-from pypdf.generic import DictionaryObject, IndirectObject
 
 from rgdocs.errors import BugInRgdocs, Problem
 from rgdocs.pdf.compile import APPEARANCE, compile_pdf
+from rgdocs.pdf.copies import Copies
 from rgdocs.pdf.fonts import FontSet
-from rgdocs.pdf.objects import array, items
+from rgdocs.pdf.leaf import Leaf
 from rgdocs.pdf.translate import Control, values
 from rgdocs.pdf.typstfile import TypstFile
 
@@ -31,13 +31,12 @@ PART: Final = "rg-more:"
 class Drawn:
     """A page that holds the appearance of a field; `whole` is False when its text goes on.
 
-    `copied` holds what was already copied from its file.
+    `copies` has its file, and what was already copied from there.
     """
 
-    page: DictionaryObject = field(repr=False)
+    page: Leaf
     whole: bool
-    file: TypstFile = field(repr=False)
-    copied: dict[int, IndirectObject] = field(repr=False)
+    copies: Copies = field(repr=False)
 
 
 @frozen
@@ -77,10 +76,10 @@ class Typesetter:
 
 def _signed(file: TypstFile) -> Iterator[tuple[int, Drawn]]:
     """Yield the pages that carry the sign of a field; the others are where a text went on."""
-    copied: dict[int, IndirectObject] = {}
-    for page in file.pages:
-        for each in items(page.get("/Annots", array(()))):
-            link = file.link(each.idnum) if isinstance(each, IndirectObject) else None
+    copies = Copies(file)
+    for page in file.leaves():
+        for number in page.links:
+            link = file.link(number)
             kind, colon, index = ("" if link is None else link.target).partition(":")
             if kind + colon in {WHOLE, PART}:
-                yield int(index), Drawn(page, kind + colon == WHOLE, file, copied)
+                yield int(index), Drawn(page, kind + colon == WHOLE, copies)

@@ -14,10 +14,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from attrs import define, field
-from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, StreamObject, read_object
+from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, read_object
 
 from rgdocs.errors import BugInRgdocs, Problem
-from rgdocs.pdf.objects import array, dictionary, encoded, entries, items, name, text
+from rgdocs.pdf.leaf import Leaf, Link, kids, leaf, link, parents, unpacked
+from rgdocs.pdf.objects import array, encoded, entries, items, name, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,17 +35,11 @@ _TAIL: Final = 4096
 _ENTRY: Final = 20
 _ID: Final = re.compile(rb"/ID\[[^\]]*\]")
 _BODY: Final = re.compile(rb"\d+ 0 obj\s*(?P<body>.*?)\s*endobj\s*\Z", re.DOTALL)
-_STREAM: Final = re.compile(rb">>\s*stream\r?\n")
 _REFERENCE: Final = re.compile(rb"\b(\d+) 0 R\b")
 _ELEMENT: Final = re.compile(
     rb"\d+ 0 obj\s*<</Type/StructElem/S/(?P<kind>\w+)/P \d+ 0 R.*?"
     rb"(?:/K\[(?P<kids>[^\[\]()]*)\])?(?:/Pg \d+ 0 R)?>>\s*endobj\s*\Z",
     re.DOTALL,
-)
-_LINK: Final = re.compile(
-    rb"\d+ 0 obj\s*<</Type/Annot/Subtype/Link/Rect\[(?P<rect>[\d. -]+)\][^()]*"
-    rb"/A<</Type/Action/S/URI/URI\((?P<target>[^()\\]*)\)>>[^()]*?"
-    rb"(?:/StructParent (?P<parent>\d+)[^()]*)?(?:/Contents\([^()\\]*\))?>>\s*endobj\s*\Z"
 )
 _NESTED: Final = re.compile(rb"<<[^<>]*>>")
 
@@ -57,16 +52,6 @@ class Element(NamedTuple):
     kind: str
     kids: list[int]
     empty: bool
-
-
-class Link(NamedTuple):
-    """A link to an address outside: what it points to, its rectangle (pt), its key in the parent
-    tree, -1 without one.
-    """
-
-    target: str
-    rect: tuple[float, ...]
-    parent: int
 
 
 @define
@@ -105,18 +90,6 @@ class TypstFile:
         """Return the catalog, to be changed."""
         return self.change(self.root_number)
 
-    @property
-    def pages(self) -> list[DictionaryObject]:
-        """Return the pages, in order."""
-        return list(self._pages(self.look(self.root_number)["/Pages"]))
-
-    def _pages(self, node: PdfObject) -> Iterator[DictionaryObject]:
-        held = entries(node)
-        if "/Kids" not in held:
-            yield held
-        for kid in items(held.get("/Kids", array(()))):
-            yield from self._pages(kid)
-
     def count_pages(self) -> int:
         """Return how many pages there are."""
         return int(str(entries(self.look(self.root_number)["/Pages"])["/Count"]))
@@ -125,10 +98,7 @@ class TypstFile:
         """Return the object with this number; pypdf's references ask for it by this name."""
         number = reference if isinstance(reference, int) else reference.idnum
         if number not in self._read:
-            body = _BODY.match(self._raw[number])
-            if body is None:
-                raise _unexpected()
-            made = read_object(io.BytesIO(body["body"]), self._as_reader())
+            made = read_object(io.BytesIO(self.body(number)), self._as_reader())
             if made is None:
                 raise _unexpected()
             made.indirect_reference = self.reference(number)
@@ -181,11 +151,7 @@ class TypstFile:
 
     def link(self, number: int) -> Link | None:
         """Return a link, None for another annotation; read without parsing, there are many."""
-        found = _LINK.match(self._raw[number])
-        if found is None:
-            return None
-        rect = tuple(map(float, found["rect"].split()))
-        return Link(found["target"].decode("latin-1"), rect, int(found["parent"] or -1))
+        return link(self._raw[number])
 
     def put(self, number: int, made: DictionaryObject) -> None:
         """Let an object be another one."""
@@ -216,39 +182,59 @@ class TypstFile:
         ]
         return Element(str(node.get("/S", "")), kids, inner == [])
 
-    def copy(
-        self, value: PdfObject, other: TypstFile, known: dict[int, IndirectObject]
-    ) -> PdfObject:
-        """Return `value` of another file with all it refers to copied into this one, once."""
-        if isinstance(value, IndirectObject):
-            if value.idnum not in known:
-                known[value.idnum] = self.add(dictionary({}))
-                self._take(known[value.idnum].idnum, value.idnum, other, known)
-            return known[value.idnum]
-        if isinstance(value, DictionaryObject):
-            return dictionary({key: self.copy(value.raw_get(key), other, known) for key in value})
-        return (
-            array([self.copy(each, other, known) for each in value])
-            if isinstance(value, list)
-            else value
-        )
+    def leaves(self) -> Iterator[Leaf]:
+        """Yield the pages, in order."""
+        yield from self._leaves(_number(self.look(self.root_number).raw_get("/Pages")))
 
-    def _take(
-        self, number: int, theirs: int, other: TypstFile, known: dict[int, IndirectObject]
-    ) -> None:
-        """Copy an object as it stands, but for the numbers that it refers to."""
-        body = _BODY.match(other._raw[theirs])
-        if body is None:
+    def _leaves(self, number: int) -> Iterator[Leaf]:
+        raw = self._raw[number]
+        inner = kids(raw)
+        for kid in inner or ():
+            yield from self._leaves(kid)
+        if inner is None:
+            yield leaf(number, raw) or self._leaf(number)
+
+    def _leaf(self, number: int) -> Leaf:
+        page = self.look(number)
+        resources, contents = (_number(page.raw_get(f"/{k}")) for k in ("Resources", "Contents"))
+        links = map(_number, items(page.get("/Annots", array(()))))
+        return Leaf(number, resources, contents, list(links), page.get("/Tabs") == "/S")
+
+    def content(self, number: int) -> bytes:
+        """Return what is in a stream."""
+        found = unpacked(self._raw[number])
+        if found is None:
             raise _unexpected()
-        whole: bytes = body["body"]
-        stream = _STREAM.search(whole)
-        head, rest = (whole[: stream.start()], whole[stream.start() :]) if stream else (whole, b"")
-        refers = [int(each) for each in _REFERENCE.findall(head)]
-        renamed = {each: self.copy(other.reference(each), other, known) for each in refers}
-        head = _REFERENCE.sub(lambda found: b"%d 0 R" % _number(renamed[int(found[1])]), head)
-        self._raw[number] = b"%d 0 obj\n%s%s\nendobj\n" % (number, head, rest)
-        self._read.pop(number)
-        self._changed.discard(number)
+        return found
+
+    def parents(self) -> dict[int, int]:
+        """Return the object of each key of the parent tree."""
+        catalog = self.look(self.root_number)
+        held = catalog.raw_get("/StructTreeRoot") if "/StructTreeRoot" in catalog else None
+        if held is None:
+            return {}
+        found = parents(self._raw[_number(held)])
+        if found is None:
+            return dict(_numbered(entries(entries(held).get("/ParentTree", array(())))))
+        return found
+
+    def append(self, body: bytes) -> IndirectObject:
+        """Put one more object into the file, which is written already."""
+        number = self._free.pop() if self._free else len(self._raw) + 1
+        self.write(number, body)
+        return self.reference(number)
+
+    def write(self, number: int, body: bytes) -> None:
+        """Let an object that nothing has read be this one."""
+        self._raw[number] = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+
+    def body(self, number: int) -> bytes:
+        """Return an object as it stands."""
+        found = _BODY.match(self._raw[number])
+        if found is None:
+            raise _unexpected()
+        held: bytes = found["body"]
+        return held
 
     def note(self, marks: Mapping[str, str]) -> None:
         """Put private entries into the information dictionary."""
@@ -283,11 +269,13 @@ class TypstFile:
         out.write(b"%d 0 obj\n%s\nendobj\n" % (number, encoded(self._read[number])))
 
 
-def content_of(page: DictionaryObject) -> bytes:
-    """Return what a page draws."""
-    held = page.get("/Contents")
-    found = None if held is None else held.get_object()
-    return found.get_data() if isinstance(found, StreamObject) else b""
+def _numbered(node: DictionaryObject) -> Iterator[tuple[int, int]]:
+    for kid in items(node.get("/Kids", array(()))):
+        yield from _numbered(entries(kid))
+    pairs = items(node.get("/Nums", array(())))
+    for key, value in zip(pairs[::2], pairs[1::2], strict=True):
+        if isinstance(value, IndirectObject):
+            yield int(str(key)), value.idnum
 
 
 def _number(reference: PdfObject) -> int:

@@ -17,7 +17,7 @@ from rgdocs.pdf.objects import array, dictionary, name, number, stream, text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pypdf.generic import PdfObject, StreamObject
+    from pypdf.generic import IndirectObject, PdfObject
 
     from rgdocs.pdf.looks import Drawn
     from rgdocs.pdf.translate.job import Control
@@ -45,7 +45,7 @@ def told(file: TypstFile, control: Control, size: Size, drawn: Drawn | None) -> 
     if control.kind == "signature":
         unsigned = file.add(appearance.nothing(*size))
         return {"/FT": name("/Sig"), "/AP": dictionary({"/N": unsigned})}
-    look = file.add(_look(file, size, drawn))
+    look = _look(file, size, drawn)
     return _typed(file, control) | {"/AP": dictionary({"/N": look})}
 
 
@@ -59,9 +59,9 @@ def question(control: Control, tip: str) -> Entries:
     }
 
 
-def _look(file: TypstFile, size: Size, drawn: Drawn | None) -> StreamObject:
+def _look(file: TypstFile, size: Size, drawn: Drawn | None) -> IndirectObject:
     if drawn is None:
-        return appearance.blank_text(*size)
+        return appearance.blank_text(file, *size)
     return appearance.typeset(file, drawn, *size)
 
 

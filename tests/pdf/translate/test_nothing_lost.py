@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rgdocs.pdf.translate import inline
+from rgdocs.pdf.translate import inline, plain
 from wordfile import Made, body, docx, make, p, r, sdt, tbl, tc, tr
 
 if TYPE_CHECKING:
@@ -78,7 +78,21 @@ def test_a_translator_that_forgets_a_run_is_found_out(monkeypatch: pytest.Monkey
         if next(count) != 1:
             whole(self, element)  # type: ignore[arg-type]
 
+    monkeypatch.setattr(plain, "sketched", lambda *_: None)
     monkeypatch.setitem(inline.HANDLERS, "w:r", forgetful)
+    assert not arrives(body(p("een") + p("twee") + p("drie")), ["een", "twee", "drie"])
+
+
+def test_a_reader_of_plain_text_that_forgets_a_run_is_found_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = plain._Reader.run
+    count = iter(range(1000))
+
+    def forgetful(self: plain._Reader, element: Any, tag: str) -> bool:
+        return next(count) == 1 or whole(self, element, tag)
+
+    monkeypatch.setattr(plain._Reader, "run", forgetful)
     assert not arrives(body(p("een") + p("twee") + p("drie")), ["een", "twee", "drie"])
 
 

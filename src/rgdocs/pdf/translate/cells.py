@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve, frozen
 
 from . import borders, bounds, cellfields, controls, flow, values
@@ -11,8 +13,10 @@ from .grid import Cell, Grid, Row
 from .job import Document, Frame
 from .names import name
 from .paragraph import field_block
-from .props import Border
 from .tablestyles import CellLook
+
+if TYPE_CHECKING:
+    from .props import Border
 
 
 def make_cell(
