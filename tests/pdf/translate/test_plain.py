@@ -16,25 +16,24 @@ from wordfile import FONTS, docx, p, r, sdt, tbl, tc, tr
 
 SIGNS = st.sampled_from("abcdéŁİΩдяאש0123-–.,:'\\#$ \u00a0\u2611\u2612\uf0fc\u2067\t")
 WORDS = st.text(SIGNS, min_size=0, max_size=30) | st.just("m" * 70)
-PROPS = st.sampled_from(
-    [
-        *("", "<w:b/>", '<w:sz w:val="40"/>', "<w:caps/>", "<w:vanish/>", "<w:smallCaps/>"),
-        *('<w:spacing w:val="80"/>', '<w:rStyle w:val="Nadruk"/>', '<w:u w:val="single"/>'),
-        *('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>', '<w:lang w:val="en-GB"/>'),
-        *(
-            '<w:rFonts w:ascii="Onbekend" w:hAnsi="Onbekend"/>',
-            '<w:vertAlign w:val="superscript"/>',
-        ),
-    ]
+PROPS = (
+    *("", "<w:b/>", '<w:sz w:val="40"/>', "<w:caps/>", "<w:vanish/>", "<w:smallCaps/>"),
+    *('<w:spacing w:val="80"/>', '<w:rStyle w:val="Nadruk"/>', '<w:u w:val="single"/>'),
+    *('<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>', '<w:lang w:val="en-GB"/>'),
+    *('<w:rFonts w:ascii="Onbekend"/>', '<w:vertAlign w:val="superscript"/>'),
 )
-PARAS = st.sampled_from(
-    ["", "<w:keepNext/>", '<w:jc w:val="center"/>', '<w:ind w:left="600" w:right="900"/>']
-    + ["<w:pageBreakBefore/>", "<w:bidi/>", '<w:shd w:val="clear" w:fill="FFEE00"/>']
-    + ["<w:rPr><w:b/></w:rPr>", '<w:framePr w:w="3000" w:hAnchor="margin" w:xAlign="right"/>']
-    + [f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr>' for n in (1, 2, 9)]
-    + ['<w:tabs><w:tab w:val="decimal" w:pos="900"/></w:tabs>', "<w:strange/>"]
+PARAS = (
+    *("", "<w:keepNext/>", '<w:jc w:val="center"/>', '<w:ind w:left="600" w:right="900"/>'),
+    *("<w:pageBreakBefore/>", "<w:bidi/>", '<w:shd w:val="clear" w:fill="FFEE00"/>'),
+    *("<w:rPr><w:b/></w:rPr>", '<w:framePr w:w="3000" w:hAnchor="margin" w:xAlign="right"/>'),
+    *(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr>' for n in (1, 2, 9)),
+    *('<w:tabs><w:tab w:val="decimal" w:pos="900"/></w:tabs>', "<w:strange/>"),
 )
-STYLE = st.sampled_from(["", "Kop1", "Kop2", "Antwoord", "Bestaatniet"])
+TEXTS = (
+    *("gewoon", "", " ", "twee woorden", "m" * 70, "i" * 20, "a\tb", "\u2612 ja", "\uf0fc"),
+    *("tel. \u05d0 06-12", "\u2067naam\u2069", 'een "woord"\\', "\u2611 nee", "Łódź"),
+)
+STYLES = ("", "Kop1", "Kop2", "Antwoord", "Bestaatniet")
 LISTS = """<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
 <w:lvlText w:val="\uf0b7"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr></w:lvl>
 </w:abstractNum>
@@ -48,9 +47,11 @@ LISTS = """<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val=
 @st.composite
 def paragraphs(draw: st.DrawFn) -> str:
     """Return a paragraph of a few runs, in a control or not."""
-    runs = "".join(r(text, draw(PROPS)) for text in draw(st.lists(WORDS, min_size=0, max_size=3)))
+    written = draw(st.lists(st.tuples(WORDS, st.sampled_from(PROPS)), max_size=3))
+    runs = "".join(r(*each) for each in written)
     inside = sdt(runs, tag=f"a.{draw(st.integers(0, 999))}") if draw(st.booleans()) else runs
-    return p(inside + r(draw(WORDS)), style=draw(STYLE), props=draw(PARAS))
+    style, props = draw(st.sampled_from(STYLES)), draw(st.sampled_from(PARAS))
+    return p(inside + r(draw(WORDS)), style=style, props=props)
 
 
 def both(source: Source, *, fields: bool = False) -> tuple[Translation, Translation]:
@@ -79,6 +80,18 @@ def test_any_text_in_any_formatting(content: list[str], width: int, fields: bool
     cells = tbl(tr(tc(content[0], width), tc(p(r("x")), width)), grid=(width, width))
     file = docx("".join(content) + cells + "".join(content), numbering=LISTS)
     same(*both(Source(file, "proef", "Proef"), fields=fields))
+
+
+@pytest.mark.parametrize("para", PARAS)
+@pytest.mark.parametrize("style", STYLES)
+def test_every_text_in_every_formatting(para: str, style: str) -> None:
+    """Alone, after another text in the same paragraph, and in a narrow cell."""
+    runs = [r(text, props) for text in TEXTS for props in PROPS]
+    content = [p(run, style=style, props=para) for run in runs]
+    content += [p(r("hal") + run, style=style, props=para) for run in runs]
+    rows = (tr(tc("".join(content[first::40]), 900), tc(p(), 900)) for first in range(40))
+    file = docx("".join(content) + tbl(*rows, grid=(900, 900)), numbering=LISTS)
+    same(*both(Source(file, "proef", "Proef")))
 
 
 @pytest.mark.parametrize("name", CASES)
