@@ -195,7 +195,7 @@ def _words(setting: Setting, piece: Words, *, glued: bool) -> str:
     known = widths(setting.doc, piece.props)
     parts: list[str] = []
     plain = ""
-    for word in _tokens(piece.text):
+    for word in tokens(piece.text):
         if (glued and not word.isspace()) or wide(word, size, known, setting.width):
             if plain:
                 parts.append(quoted(plain))
@@ -210,7 +210,7 @@ def _words(setting: Setting, piece: Words, *, glued: bool) -> str:
     return _formatted(setting, code, piece.props)
 
 
-def _tokens(text: str) -> Iterable[str]:
+def tokens(text: str) -> Iterable[str]:
     """Split at spaces, which stay at the end of their word."""
     words = text.split(" ")
     for word in words[:-1]:

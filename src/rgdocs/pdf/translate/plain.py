@@ -81,9 +81,9 @@ def _fits(recipe: Recipe, texts: tuple[str, ...], frame: Frame) -> bool:
         return True
     width = max(frame.width - recipe.indent, 1.0)
     for text, form in zip(texts, recipe.formats, strict=True):
-        if len(text) * form.size * lines.WIDEST > width and any(
-            lines.wide(word, form.size, form.widths, width) for word in text.split(" ")
-        ):
+        if len(text) * form.size * lines.WIDEST <= width:
+            continue
+        if any(lines.wide(each, form.size, form.widths, width) for each in lines.tokens(text)):
             return False
     together = max(map(len, "".join(texts).split(" "))) if len(texts) > 1 else 0
     return together * max(each.size for each in recipe.formats) * lines.USUAL <= width
