@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from pytest import MonkeyPatch  # noqa: PT013 - hypothesis examples share no fix
 from rgdocs.pdf import Source
 from rgdocs.pdf.translate import Translation, plain, translate
 from visual.documents import CASES, made
-from wordfile import FONTS, docx, p, r, sdt, tbl, tc, tr
+from wordfile import FONTS, STYLES, docx, p, r, sdt, tbl, tc, tr
 
 SIGNS = st.sampled_from("abcdéŁİΩдяאש0123-–.,:'\\#$ \u00a0\u2611\u2612\uf0fc\u2067\t")
 WORDS = st.text(SIGNS, min_size=0, max_size=30) | st.just("m" * 70)
@@ -33,13 +34,18 @@ TEXTS = (
     *("gewoon", "", " ", "twee woorden", "m" * 70, "i" * 20, "a\tb", "\u2612 ja", "\uf0fc"),
     *("tel. \u05d0 06-12", "\u2067naam\u2069", 'een "woord"\\', "\u2611 nee", "Łódź"),
 )
-STYLES = ("", "Kop1", "Kop2", "Antwoord", "Bestaatniet")
+NAMED = ("", "Kop1", "Kop2", "Antwoord", "Bestaatniet")
 LISTS = """<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
 <w:lvlText w:val="\uf0b7"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr></w:lvl>
 </w:abstractNum>
 <w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/>
 <w:lvlText w:val="%1."/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr></w:lvl>
 </w:abstractNum>
+<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>
+<w:lvlText w:val="\u2022"/><w:pPr><w:ind w:left="400" w:hanging="400"/></w:pPr></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/>
+<w:pPr><w:ind w:left="800" w:hanging="400"/></w:pPr></w:lvl></w:abstractNum>
+<w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>
 <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>"""
 
@@ -50,7 +56,7 @@ def paragraphs(draw: st.DrawFn) -> str:
     written = draw(st.lists(st.tuples(WORDS, st.sampled_from(PROPS)), max_size=3))
     runs = "".join(r(*each) for each in written)
     inside = sdt(runs, tag=f"a.{draw(st.integers(0, 999))}") if draw(st.booleans()) else runs
-    style, props = draw(st.sampled_from(STYLES)), draw(st.sampled_from(PARAS))
+    style, props = draw(st.sampled_from(NAMED)), draw(st.sampled_from(PARAS))
     return p(inside + r(draw(WORDS)), style=style, props=props)
 
 
@@ -83,15 +89,31 @@ def test_any_text_in_any_formatting(content: list[str], width: int, fields: bool
 
 
 @pytest.mark.parametrize("para", PARAS)
-@pytest.mark.parametrize("style", STYLES)
-def test_every_text_in_every_formatting(para: str, style: str) -> None:
-    """Alone, after another text in the same paragraph, and in a narrow cell."""
+def test_every_text_in_every_formatting(para: str) -> None:
+    """Alone, after another text in the same paragraph, and in a narrow cell; in each style."""
     runs = [r(text, props) for text in TEXTS for props in PROPS]
-    content = [p(run, style=style, props=para) for run in runs]
-    content += [p(r("hal") + run, style=style, props=para) for run in runs]
+    named = cycle(NAMED)
+    both_ways = [*runs, *(r("hal") + run for run in runs)]
+    content = [p(run, style=next(named), props=para) for run in both_ways]
     rows = (tr(tc("".join(content[first::40]), 900), tc(p(), 900)) for first in range(40))
     file = docx("".join(content) + tbl(*rows, grid=(900, 900)), numbering=LISTS)
     same(*both(Source(file, "proef", "Proef")))
+
+
+def test_where_a_text_stands_counts_too() -> None:
+    """The same paragraph in the page, in a table with a style, in a header; between numbers."""
+    styles = STYLES + (
+        '<w:style w:type="table" w:styleId="Vet"><w:name w:val="Vet"/>'
+        '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>'
+    )
+    bold = tbl(tr(tc(p("een")), tc(p("een"))), props='<w:tblStyle w:val="Vet"/>')
+    plain_table = tbl(tr(tc(p("een")), tc(p("een"))))
+    marks = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="3"/></w:numPr>'
+    listed = "".join(p(f"punt {n}", props=marks.format(n)) for n in (1, 1, 0, 1, 0, 0, 1))
+    file = docx(p("een") + bold + plain_table + listed, styles=styles, numbering=LISTS)
+    quick, whole = both(Source(file, "proef", "Proef"))
+    same(quick, whole)
+    assert whole.source.count('"2."') == 1, "a bullet lets the numbers under it begin again"
 
 
 @pytest.mark.parametrize("name", CASES)
