@@ -10,8 +10,6 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from . import controls, plain
 from .formatting import family, settled, size_of
 from .job import WIDEST
@@ -83,7 +81,7 @@ def cell(doc: Document, frame: Frame, element: Element, width: float, look: Cell
 
     `frame` is the one of its table, `width` (pt) its own, with its margins.
     """
-    inside = evolve(frame, cell=True, para=look.para, run=look.run)
+    inside = frame.inside(look.para, look.run, width)
     margins = look.margins
     free = width - margins["left"] - margins["right"] - EDGES
     boxes = sum(_box(doc, each) for each in _parts(element)) if doc.job.fields else 0.0

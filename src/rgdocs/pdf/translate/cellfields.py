@@ -44,15 +44,13 @@ class Last(NamedTuple):
 
 def last(doc: Document, cell: Element) -> Last | None:
     """Return the one control that ends a cell, with what is above it; else None."""
+    if not flow.holds_control(cell):
+        return None
     kept = flow.content(cell)
-    if len(kept) < 2 or short(kept[-1]) != "w:sdt" or any(map(_holds_control, kept[:-1])):
+    if len(kept) < 2 or short(kept[-1]) != "w:sdt" or any(map(flow.holds_control, kept[:-1])):
         return None
     info = controls.of(doc, kept[-1])
     return Last(kept[:-1], kept[-1], info) if info.kind in {"text", "date", "signature"} else None
-
-
-def _holds_control(element: Element) -> bool:
-    return next(element.iter(name("w:sdt")), None) is not None
 
 
 def rest(doc: Document, frame: Frame, found: Last, room: Room) -> str:

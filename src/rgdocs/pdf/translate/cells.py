@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from . import borders, bounds, cellfields, controls, flow, values
 from .emit import colour, length, pairs
@@ -28,29 +28,26 @@ def make_cell(
     drawn: dict[borders.Edge, Border],
 ) -> CellMaker:
     """Return what writes a cell of a table that stands in `frame`."""
-    control = cell.control
-    found = None
+    found, boxes = None, False
     if doc.job.fields and not frame.artifact:
-        info = None if control is None else controls.of(doc, control)
-        if control is not None and info is not None and info.kind not in {"", "checkbox"}:
-            found = flow.Block(control, info.tag, info)
-        else:
-            found = flow.alone(doc, cell.element)
-    boxes = found is None and doc.job.fields and flow.only_fields(doc, cell.element)
+        found = _alone(doc, cell)
+        boxes = found is None and flow.only_fields(doc, cell.element)
     lines = borders.around(cell, drawn)
     half = {side: borders.thickness(lines, side) / 2 for side in borders.SIDES}
     inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(look, half)
     row = grid.rows[cell.y]
     width = max(grid.width(cell) - inset["left"] - inset["right"], 1.0)
-    inside = evolve(
-        frame,
-        width=width,
-        cell=True,
-        height=row.height if row.exact else 0.0,
-        para=look.para,
-        run=look.run,
-    )
+    inside = frame.inside(look.para, look.run, width, row.height if row.exact else 0.0)
     return CellMaker(doc, grid, frame, cell, look, lines, half, found, inset, row, inside)
+
+
+def _alone(doc: Document, cell: Cell) -> flow.Block | None:
+    """Return the one field that a cell is: round it, or all it holds."""
+    if cell.control is not None:
+        info = controls.of(doc, cell.control)
+        if info.kind not in {"", "checkbox"}:
+            return flow.Block(cell.control, info.tag, info)
+    return flow.alone(doc, cell.element)
 
 
 def _inset(look: CellLook, half: dict[str, float]) -> dict[str, float]:

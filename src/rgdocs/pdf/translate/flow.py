@@ -265,15 +265,23 @@ def content(cell: Element) -> list[Element]:
     return [each for each in kept if short(each) != "w:bookmarkStart"]
 
 
+_SDT: Final = name("w:sdt")
+
+
+def holds_control(element: Element) -> bool:
+    """Tell whether a content control stands somewhere in an element."""
+    return next(element.iter(_SDT), None) is not None
+
+
 def alone(doc: Document, cell: Element) -> Block | None:
     """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
-    kept = content(cell)
+    kept = content(cell) if holds_control(cell) else ()
     return _single(doc, kept[0]) if len(kept) == 1 else None
 
 
 def only_fields(doc: Document, cell: Element) -> bool:
     """Tell whether a cell holds fields and nothing else: their boxes are its box."""
-    kept = content(cell)
+    kept = content(cell) if holds_control(cell) else ()
     return bool(kept) and all(_single(doc, each) is not None for each in kept)
 
 

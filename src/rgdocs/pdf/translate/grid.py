@@ -8,7 +8,19 @@ from attrs import define, field, frozen
 from lxml.etree import _Element as Element
 
 from .job import Document
-from .names import attribute, child, elements, number, path, plain, short, switch, twips, value
+from .names import (
+    attribute,
+    child,
+    elements,
+    name,
+    number,
+    path,
+    plain,
+    short,
+    switch,
+    twips,
+    value,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +49,7 @@ SILENT_ROW: Final = frozenset(
         "w:moveToRangeEnd",
     ]
 )
+_SPAN, _ACROSS, _DOWN = map(name, ("w:gridSpan", "w:hMerge", "w:vMerge"))
 OPENED: Final = frozenset(["w:customXml", "w:ins", "w:moveTo", "w:sdtContent"])
 
 
@@ -99,14 +112,14 @@ class _Builder:
         self.rows.append(_row(element, properties))
 
     def cell(self, element: Element, control: Element | None, x: int, y: int) -> int:
-        properties = child(element, "w:tcPr")
-        span = max(1, min(int(number(value(child(properties, "w:gridSpan"))) or 1), MAX_COLUMNS))
-        if self._joins(properties, x, y):
+        said = {each.tag: each for each in elements(child(element, "w:tcPr"))}
+        span = max(1, min(int(number(value(said.get(_SPAN))) or 1), MAX_COLUMNS))
+        if self._joins(said.get(_ACROSS), x, y):
             self.cells[-1].columns += span
             if plain(element).strip():
                 self.doc.warn("element.lost_text", "w:hMerge")
             return x + span
-        merge = child(properties, "w:vMerge")
+        merge = said.get(_DOWN)
         above = self.merging.get(x)
         if merge is not None and value(merge) != "restart" and above is not None:
             above.rows = y - above.y + 1
@@ -119,9 +132,8 @@ class _Builder:
                 self.merging[x] = found
         return x + span
 
-    def _joins(self, properties: Element | None, x: int, y: int) -> bool:
+    def _joins(self, merge: Element | None, x: int, y: int) -> bool:
         """Tell whether a cell is one with the cell before it (the old way to span columns)."""
-        merge = child(properties, "w:hMerge")
         if merge is None or value(merge) == "restart" or not self.cells:
             return False
         before = self.cells[-1]

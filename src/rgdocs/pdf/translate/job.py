@@ -272,6 +272,11 @@ class Frame:
     para: ParaProps = field(factory=_no_para)
     run: RunProps = field(factory=_no_run)
 
+    def inside(self, para: ParaProps, run: RunProps, width: float, height: float = 0.0) -> Frame:
+        """Return the frame of a cell with this formatting, in a table that stands here."""
+        room, columns = self.room, self.columns
+        return Frame(self.part, width, room, self.artifact, True, height, columns, para, run)  # noqa: FBT003
+
     def narrowed(self, width: float) -> Frame:
         """Return this frame with another width."""
         return evolve(self, width=max(width, 1.0))
