@@ -7,21 +7,27 @@ what a person adds: nothing yet, or a tick. A tick is a path: no symbol font is 
 from __future__ import annotations
 
 import zlib
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from rgdocs.pdf import fieldfont
-from rgdocs.pdf.objects import array, dictionary, encoded, name, number, numbers, stream
+from rgdocs.pdf import fieldfont, raw
+from rgdocs.pdf.objects import array, dictionary, name, number, numbers, stream
 
 if TYPE_CHECKING:
-    from pypdf.generic import IndirectObject, PdfObject, StreamObject
+    from collections.abc import Mapping
+
+    from pypdf.generic import IndirectObject
 
     from rgdocs.pdf.fieldfont import FieldFont
     from rgdocs.pdf.looks import Drawn
     from rgdocs.pdf.typstfile import TypstFile
 
+    Entries = Mapping[str, bytes]
+
 ON: Final = "/Ja"
 OFF: Final = "/Off"
 
+_EMPTY: Final = MappingProxyType({"/Resources": b"<<>>"})
 _TICK: Final = ((0.2, 0.52), (0.42, 0.28), (0.82, 0.78))
 _TICK_WIDTH: Final = 0.12
 _DOT: Final = 0.27
@@ -30,30 +36,20 @@ _BEND: Final = 0.5523
 """How far the handles of a quarter of a circle reach, of its radius."""
 
 
-def blank_text(file: TypstFile, width: float, height: float) -> IndirectObject:
-    """Put the appearance of an empty text field into the file; each field needs its own."""
-    return _text(file, b"/Tx BMC\nEMC\n", b"<<>>", (width, height))
+def blank_text(width: float, height: float) -> bytes:
+    """Return the appearance of an empty text field; each field needs its own object."""
+    return _form(b"/Tx BMC\nEMC\n", width, height)
 
 
-def typeset(file: TypstFile, drawn: Drawn, width: float, height: float) -> IndirectObject:
-    """Put the appearance of a text field that draws what a page of another file draws."""
+def typeset(file: TypstFile, drawn: Drawn, width: float, height: float) -> bytes:
+    """Return the appearance of a text field that draws what a page of another file draws."""
     content = b"/Tx BMC\nq\n" + drawn.copies.source.content(drawn.page.contents) + b"\nQ\nEMC\n"
-    resources = encoded(drawn.copies.into(file, drawn.page.resources))
-    return _text(file, zlib.compress(content), resources, (width, height), b"/Filter/FlateDecode")
+    resources = raw.reference(drawn.copies.into(file, drawn.page.resources))
+    packed = {"/Resources": resources, "/Filter": b"/FlateDecode"}
+    return _form(zlib.compress(content), width, height, packed)
 
 
-def _text(
-    file: TypstFile, data: bytes, resources: bytes, size: tuple[float, float], packed: bytes = b""
-) -> IndirectObject:
-    """Write a form of text at once: a form has one for each of its fields."""
-    told = (encoded(numbers((0, 0, *size))), resources, packed, len(data), data)
-    return file.append(
-        b"<</Type/XObject/Subtype/Form/BBox%s/Resources %s%s/Length %d>>\nstream\n%s\nendstream"
-        % told
-    )
-
-
-def ticked(width: float, height: float) -> StreamObject:
+def ticked(width: float, height: float) -> bytes:
     """Return the appearance of a box with a tick, drawn in the largest square that fits."""
     side = min(width, height)
     left, low = (width - side) / 2, (height - side) / 2
@@ -62,7 +58,7 @@ def ticked(width: float, height: float) -> StreamObject:
     return _form(f"q 0 G {_TICK_WIDTH * side:.2f} w 1 J 1 j {path} Q".encode(), width, height)
 
 
-def dotted(width: float, height: float) -> StreamObject:
+def dotted(width: float, height: float) -> bytes:
     """Return the appearance of a round with a dot in it: four curves make a circle."""
     far = _DOT * min(width, height)
     across, up, bend = width / 2, height / 2, _BEND * far
@@ -76,19 +72,15 @@ def dotted(width: float, height: float) -> StreamObject:
     return _form(f"q 0 g {path} Q".encode(), width, height)
 
 
-def nothing(width: float, height: float) -> StreamObject:
+def nothing(width: float, height: float) -> bytes:
     """Return the appearance of an empty box; not without any byte, some readers object to that."""
     return _form(b"q Q", width, height)
 
 
-def _form(content: bytes, width: float, height: float) -> StreamObject:
-    described: dict[str, PdfObject] = {
-        "/Type": name("/XObject"),
-        "/Subtype": name("/Form"),
-        "/BBox": numbers((0, 0, width, height)),
-        "/Resources": dictionary({}),
-    }
-    return stream(content, described)
+def _form(content: bytes, width: float, height: float, more: Entries = _EMPTY) -> bytes:
+    box = raw.array(map(raw.number, (0, 0, width, height)))
+    described = {"/Type": b"/XObject", "/Subtype": b"/Form", "/BBox": box}
+    return raw.stream(content, described | {**more})
 
 
 def add_font(file: TypstFile, font: FieldFont) -> IndirectObject:

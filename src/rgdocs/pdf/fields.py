@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
-from pypdf.generic import DictionaryObject, FloatObject, IndirectObject
 
 from rgdocs.errors import BugInRgdocs, Problem
-from rgdocs.pdf import fieldfont, widgets
+from rgdocs.pdf import fieldfont, raw, widgets
 from rgdocs.pdf.appearance import add_font
 from rgdocs.pdf.fieldtree import FieldTree
-from rgdocs.pdf.objects import array, dictionary, items, name, number, text
+from rgdocs.pdf.leaf import Link
+from rgdocs.pdf.objects import name
 from rgdocs.pdf.tagtree import prune
 
 if TYPE_CHECKING:
@@ -30,21 +30,22 @@ if TYPE_CHECKING:
 
 PREFIX: Final = "rg:"
 _PRINT: Final = 4
+_BORDER: Final = raw.dictionary({"/W": raw.number(1), "/S": raw.name("/S")})
 
 
 @frozen
 class Found:
-    """A link of ours: the annotation, where it lies, and its page."""
+    """A link of ours: which control it is for, its own number, where it lies, and its page's."""
 
     index: int
-    widget: DictionaryObject
-    reference: IndirectObject
-    page: IndirectObject
+    number: int
+    link: Link
+    page: int
 
     @property
     def size(self) -> tuple[float, float]:
         """Return width and height in pt."""
-        left, low, right, high = (float(str(edge)) for edge in items(self.widget["/Rect"]))
+        left, low, right, high = self.link.rect
         return right - left, high - low
 
 
@@ -73,10 +74,11 @@ def add_fields(
     for link in found:
         control = by_index[link.index]
         tip = _tip(control, tips)
-        _become_widget(file, link, control, tip, drawn.get(link.index))
+        widget = _widget(file, link, control, tip, drawn.get(link.index))
         # some viewers read the /Alt of the structure element, not the /TU of the field
-        file.rename(parents[int(str(link.widget["/StructParent"]))], "Link", "Form", text(tip))
-        _hang(tree, control, link, tips)
+        file.rename(parents[link.link.parent], "Link", "Form", tip)
+        _hang(tree, control, widget, link.number, tips)
+        file.write(link.number, raw.dictionary(widget))
     if found:
         _add_form(file, tree, typed=any(each.kind not in _UNTYPED for each in controls))
 
@@ -90,52 +92,54 @@ def _tip(control: Control, tips: Mapping[str, str]) -> str:
     return tips.get(own) or control.title or control.choice or control.name
 
 
-def _hang(tree: FieldTree, control: Control, link: Found, tips: Mapping[str, str]) -> None:
+def _hang(
+    tree: FieldTree,
+    control: Control,
+    widget: dict[str, bytes],
+    number: int,
+    tips: Mapping[str, str],
+) -> None:
     full_name = f"{control.document}.{control.name}"
     if control.kind == "radio":
         asked = widgets.question(control, tips.get(full_name) or control.title or control.name)
-        tree.add_choice(full_name, link.widget, link.reference, asked)
+        tree.add_choice(full_name, widget, number, asked)
     else:
-        tree.add(full_name, link.widget, link.reference)
+        tree.add(full_name, widget, number)
 
 
 def _links(file: TypstFile) -> Iterator[Found]:
     for page in file.leaves():
-        here = file.reference(page.number)
-        for each in page.links:
-            link = file.link(each)
-            if link is None or not link.target.startswith(PREFIX):
-                continue
-            widget = dictionary({"/Type": name("/Annot"), "/Subtype": name("/Widget")})
-            widget[name("/Rect")] = array(FloatObject(edge) for edge in link.rect)
-            widget[name("/StructParent")] = number(link.parent)
-            file.put(each, widget)
-            index = int(link.target.removeprefix(PREFIX))
-            yield Found(index, widget, file.reference(each), here)
+        for number in page.links:
+            link = file.link(number)
+            if link is not None and link.target.startswith(PREFIX):
+                yield Found(int(link.target.removeprefix(PREFIX)), number, link, page.number)
 
 
-def _become_widget(
+def _widget(
     file: TypstFile, link: Found, control: Control, tip: str, drawn: Drawn | None
-) -> None:
-    border = dictionary({"/W": number(1), "/S": name("/S")})
-    described = {
-        "/P": link.page,
-        "/F": number(_PRINT),
-        "/BS": border,
-        "/TU": text(tip),
+) -> dict[str, bytes]:
+    """Return what the annotation of a field says."""
+    return {
+        "/Type": b"/Annot",
+        "/Subtype": b"/Widget",
+        "/Rect": raw.array(map(raw.number, link.link.rect)),
+        "/StructParent": raw.number(link.link.parent),
+        "/P": raw.reference(link.page),
+        "/F": raw.number(_PRINT),
+        "/BS": _BORDER,
+        "/TU": raw.text(tip),
         **widgets.told(file, control, link.size, drawn),
     }
-    link.widget.update(dictionary(described))
 
 
 def _add_form(file: TypstFile, tree: FieldTree, *, typed: bool) -> None:
     """Put the form into the catalog; a form in which nobody types needs no font."""
-    form = dictionary({"/Fields": tree.roots})
+    form = {"/Fields": tree.finish()}
     if typed:
-        fonts = dictionary({fieldfont.NAME: add_font(file, fieldfont.field_font())})
-        form[name("/DR")] = dictionary({"/Font": fonts})
-        form[name("/DA")] = text(widgets.DEFAULT_APPEARANCE)
-    file.root[name("/AcroForm")] = file.add(form)
+        font = raw.reference(add_font(file, fieldfont.field_font()).idnum)
+        form["/DR"] = raw.dictionary({"/Font": raw.dictionary({fieldfont.NAME: font})})
+        form["/DA"] = raw.text(widgets.DEFAULT_APPEARANCE)
+    file.root[name("/AcroForm")] = file.reference(file.append(raw.dictionary(form)))
     for page in file.leaves():
         if not page.tabs:
             file.change(page.number)[name("/Tabs")] = name("/S")

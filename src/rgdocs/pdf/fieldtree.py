@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from attrs import define, field
-from pypdf.generic import ArrayObject, IndirectObject
 
 from rgdocs.errors import TemplateError
-from rgdocs.pdf.objects import array, dictionary, entries, name, text
+from rgdocs.pdf import raw
 from rgdocs.pdf.typstfile import TypstFile
 from rgdocs.problems import problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pypdf.generic import DictionaryObject, PdfObject
+    Entries = Mapping[str, bytes]
+
+
+@define
+class Node:
+    """A field that others hang under; `number` is that of its object."""
+
+    number: int
+    entries: dict[str, bytes] = field(repr=False)
+    kids: list[int] = field(factory=list, repr=False)
 
 
 @define
@@ -23,63 +31,62 @@ class FieldTree:
     """Collects fields by their full name (`resourcegroepplan.kortetermijndoelen.0.ik_wil`).
 
     A name is used once, and never both for a field and for the parent of others; both raise
-    TemplateError with the name, which comes from the template.
+    TemplateError with the name, which comes from the template. `finish` writes the parents.
     """
 
     file: TypstFile = field(repr=False)
-    roots: ArrayObject = field(factory=lambda: array(()))
-    _nodes: dict[str, IndirectObject] = field(factory=dict, repr=False)
+    roots: list[int] = field(factory=list)
+    _nodes: dict[str, Node] = field(factory=dict, repr=False)
     _leaves: set[str] = field(factory=set, repr=False)
-    _questions: dict[str, IndirectObject] = field(factory=dict, repr=False)
+    _questions: dict[str, Node] = field(factory=dict, repr=False)
 
-    def add(self, full_name: str, widget: DictionaryObject, reference: IndirectObject) -> None:
+    def add(self, full_name: str, entries: dict[str, bytes], number: int) -> None:
         """Hang a widget, which is its own field, into the tree."""
         if full_name in self._nodes or full_name in self._leaves:
             raise _twice(full_name)
         above, _, last = full_name.rpartition(".")
-        widget[name("/T")] = text(last)
-        self._hang(above, widget, reference)
+        entries["/T"] = raw.text(last)
+        self._hang(above, entries, number)
         self._leaves.add(full_name)
 
     def add_choice(
-        self,
-        full_name: str,
-        widget: DictionaryObject,
-        reference: IndirectObject,
-        asked: Mapping[str, PdfObject],
+        self, full_name: str, entries: dict[str, bytes], number: int, asked: Entries
     ) -> None:
         """Hang a radio button under the field of its question; `asked` is what that one says."""
         if full_name not in self._questions:
-            node = dictionary({**asked, "/Kids": array(())})
-            self._questions[full_name] = self.file.add(node)
-            self.add(full_name, node, self._questions[full_name])
-        question = entries(self._questions[full_name])
-        if str(asked["/V"]) != "/Off":
-            question[name("/V")] = asked["/V"]
-        widget[name("/Parent")] = self._questions[full_name]
-        kids = question["/Kids"]
-        if isinstance(kids, ArrayObject):
-            kids.append(reference)
+            node = Node(self.file.append(b""), dict(asked))
+            self._questions[full_name] = node
+            self.add(full_name, node.entries, node.number)
+        question = self._questions[full_name]
+        if asked["/V"] != b"/Off":
+            question.entries["/V"] = asked["/V"]
+        entries["/Parent"] = raw.reference(question.number)
+        question.kids.append(number)
 
-    def _hang(self, above: str, node: DictionaryObject, reference: IndirectObject) -> None:
+    def finish(self) -> bytes:
+        """Write all that others hang under; return the array of the fields at the top."""
+        for node in (*self._nodes.values(), *self._questions.values()):
+            kids = raw.array(map(raw.reference, node.kids))
+            self.file.write(node.number, raw.dictionary({**node.entries, "/Kids": kids}))
+        return raw.array(map(raw.reference, self.roots))
+
+    def _hang(self, above: str, entries: dict[str, bytes], number: int) -> None:
         if not above:
-            self.roots.append(reference)
+            self.roots.append(number)
             return
         parent = self._parent(above)
-        node[name("/Parent")] = parent
-        kids = entries(parent)["/Kids"]
-        if isinstance(kids, ArrayObject):
-            kids.append(reference)
+        entries["/Parent"] = raw.reference(parent.number)
+        parent.kids.append(number)
 
-    def _parent(self, path: str) -> IndirectObject:
+    def _parent(self, path: str) -> Node:
         """Return the node of a parent, made when it is first needed."""
         if path in self._leaves:
             raise _twice(path)
         if path not in self._nodes:
             above, _, last = path.rpartition(".")
-            node = dictionary({"/T": text(last), "/Kids": array(())})
-            self._nodes[path] = self.file.add(node)
-            self._hang(above, node, self._nodes[path])
+            node = Node(self.file.append(b""), {"/T": raw.text(last)})
+            self._nodes[path] = node
+            self._hang(above, node.entries, node.number)
         return self._nodes[path]
 
 

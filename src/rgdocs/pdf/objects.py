@@ -81,7 +81,7 @@ _SPECIAL: Final = re.compile(rb"[\\()]")
 def encoded(value: PdfObject) -> bytes:
     """Return the bytes of an object, as in a file; far faster than piece by piece to a stream."""
     if type(value) is DictionaryObject:
-        held = (_name(key) + b" " + encoded(value.raw_get(key)) for key in value)
+        held = (spelled(key) + b" " + encoded(value.raw_get(key)) for key in value)
         return b"<<" + b"".join(held) + b">>"
     if type(value) is ArrayObject:
         return b"[" + b" ".join(map(encoded, value)) + b"]"
@@ -90,7 +90,7 @@ def encoded(value: PdfObject) -> bytes:
     if type(value) is NumberObject:
         return b"%d" % int(value)
     if type(value) is NameObject:
-        return _name(value)
+        return spelled(value)
     return _other(value)
 
 
@@ -103,7 +103,8 @@ def _other(value: PdfObject) -> bytes:
 
 
 @lru_cache(maxsize=512)
-def _name(value: str) -> bytes:
+def spelled(value: str) -> bytes:
+    """Return a name as it is written; the slash is part of `value`."""
     out = io.BytesIO()
     NameObject(value).write_to_stream(out)
     return out.getvalue()

@@ -28,24 +28,21 @@ def top(file: TypstFile) -> Iterator[int]:
 
 
 def prune(file: TypstFile) -> None:
-    """Take the empty groups out of the structure tree."""
-    for each in top(file):
-        _prune(file, each)
+    """Take the empty groups out of the structure tree, and what is empty without them."""
+    waiting = file.empty_groups()
+    while waiting:
+        number = waiting.pop()
+        above = file.above(number)
+        if above is None:
+            continue
+        if not file.take_out(number, above):
+            node = file.change(above)
+            node[name("/K")] = array(e for e in items(node["/K"]) if not _is(e, number))
+        file.drop(number)
+        kind, _, empty = file.element(above)
+        if kind == _GROUP and empty:
+            waiting.append(above)
 
 
-def _prune(file: TypstFile, number: int) -> bool:
-    """Take the empty groups out of an element; tell whether it is one itself, then."""
-    kind, kids, empty = file.element(number)
-    gone = {kid for kid in kids if _prune(file, kid)}
-    if gone:
-        node = file.change(number)
-        kept = [each for each in items(node["/K"]) if not _among(each, gone)]
-        node[name("/K")] = array(kept)
-        empty = not kept
-        for kid in gone:
-            file.drop(kid)
-    return kind == _GROUP and empty
-
-
-def _among(kid: object, numbers: set[int]) -> bool:
-    return isinstance(kid, IndirectObject) and kid.idnum in numbers
+def _is(kid: object, number: int) -> bool:
+    return isinstance(kid, IndirectObject) and kid.idnum == number

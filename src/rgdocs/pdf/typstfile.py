@@ -17,6 +17,7 @@ from attrs import define, field
 from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, read_object
 
 from rgdocs.errors import BugInRgdocs, Problem
+from rgdocs.pdf import raw
 from rgdocs.pdf.leaf import Leaf, Link, kids, leaf, link, parents, unpacked
 from rgdocs.pdf.objects import array, encoded, entries, items, name, text
 
@@ -41,6 +42,7 @@ _ELEMENT: Final = re.compile(
     rb"(?:/K\[(?P<kids>[^\[\]()]*)\])?(?:/Pg \d+ 0 R)?>>\s*endobj\s*\Z",
     re.DOTALL,
 )
+_ABOVE: Final = re.compile(rb"\d+ 0 obj\s*<</Type/StructElem/S/\w+/P (\d+) 0 R")
 _NESTED: Final = re.compile(rb"<<[^<>]*>>")
 
 
@@ -79,11 +81,11 @@ class TypstFile:
         table = range(first + _ENTRY, first + _ENTRY * int(head["count"]), _ENTRY)
         places = [int(pdf[at : at + 10]) for at in table]
         ends = dict(pairwise([*sorted(places), start]))
-        raw = {number: pdf[at : ends[at]] for number, at in enumerate(places, start=1)}
-        if not all(one.startswith(b"%d 0 obj" % number) for number, one in raw.items()):
+        held = {number: pdf[at : ends[at]] for number, at in enumerate(places, start=1)}
+        if not all(one.startswith(b"%d 0 obj" % number) for number, one in held.items()):
             raise _unexpected()
         ids = _ID.search(pdf, end.start())
-        return cls(raw, ids[0] if ids else b"", int(end["root"]), int(end["info"]))
+        return cls(held, ids[0] if ids else b"", int(end["root"]), int(end["info"]))
 
     @property
     def root(self) -> DictionaryObject:
@@ -149,27 +151,47 @@ class TypstFile:
         kids = [int(each) for each in _REFERENCE.findall(plain)]
         return Element(f"/{found['kind'].decode()}", kids, not found["kids"].strip())
 
+    def empty_groups(self) -> list[int]:
+        """Return the groups in the structure that hold nothing."""
+        sign = b"<</Type/StructElem/S/Div/"
+        likely = [n for n, held in self._raw.items() if sign in held[:60]]
+        return [each for each in likely if self.element(each).empty]
+
+    def above(self, number: int) -> int | None:
+        """Return the structure element that one is in; None for one at the top."""
+        found = _ABOVE.match(self._raw[number])
+        above = int(found[1]) if found else _number(self.look(number).raw_get("/P"))
+        inner = b"/Type/StructElem" in self._raw[above][:40]
+        return above if inner or self.look(above).get("/Type") == "/StructElem" else None
+
+    def take_out(self, number: int, above: int) -> bool:
+        """Take an element out of the one that it is in; False when that takes a parser."""
+        held = self._raw[above]
+        told = b"%d 0 R" % number
+        if (
+            above in self._read
+            or b"/K[" not in held
+            or len(re.findall(rb"\b%s\b" % told, held)) != 1
+        ):
+            return False
+        self._raw[above] = re.sub(rb" %s\b|\b%s ?" % (told, told), b"", held, count=1)
+        return True
+
     def link(self, number: int) -> Link | None:
         """Return a link, None for another annotation; read without parsing, there are many."""
         return link(self._raw[number])
 
-    def put(self, number: int, made: DictionaryObject) -> None:
-        """Let an object be another one."""
-        made.indirect_reference = self.reference(number)
-        self._read[number] = made
-        self._changed.add(number)
-
-    def rename(self, number: int, old: str, new: str, alternative: PdfObject) -> None:
+    def rename(self, number: int, old: str, new: str, alternative: str) -> None:
         """Give a structure element another kind, and an alternative text."""
         kind = b"/S/%s/P " % old.encode()
-        raw = self._raw[number]
-        if number not in self._changed and number not in self._read and raw.count(kind) == 1:
-            told = b"/S/%s/Alt%s/P " % (new.encode(), encoded(alternative))
-            self._raw[number] = raw.replace(kind, told)
+        held = self._raw[number]
+        if number not in self._changed and number not in self._read and held.count(kind) == 1:
+            told = b"/S/%s/Alt%s/P " % (new.encode(), raw.text(alternative))
+            self._raw[number] = held.replace(kind, told)
             return
         element = self.change(number)
         element[name("/S")] = name(f"/{new}")
-        element[name("/Alt")] = alternative
+        element[name("/Alt")] = text(alternative)
 
     def _element(self, node: DictionaryObject) -> Element:
         held = node.raw_get("/K") if "/K" in node else array(())
@@ -187,12 +209,12 @@ class TypstFile:
         yield from self._leaves(_number(self.look(self.root_number).raw_get("/Pages")))
 
     def _leaves(self, number: int) -> Iterator[Leaf]:
-        raw = self._raw[number]
-        inner = kids(raw)
+        held = self._raw[number]
+        inner = kids(held)
         for kid in inner or ():
             yield from self._leaves(kid)
         if inner is None:
-            yield leaf(number, raw) or self._leaf(number)
+            yield leaf(number, held) or self._leaf(number)
 
     def _leaf(self, number: int) -> Leaf:
         page = self.look(number)
@@ -218,11 +240,11 @@ class TypstFile:
             return dict(_numbered(entries(entries(held).get("/ParentTree", array(())))))
         return found
 
-    def append(self, body: bytes) -> IndirectObject:
-        """Put one more object into the file, which is written already."""
+    def append(self, body: bytes) -> int:
+        """Put one more object into the file, as it is written, and return its number."""
         number = self._free.pop() if self._free else len(self._raw) + 1
         self.write(number, body)
-        return self.reference(number)
+        return number
 
     def write(self, number: int, body: bytes) -> None:
         """Let an object that nothing has read be this one."""

@@ -8,22 +8,19 @@ too: a name longer than its box must not be cut either.
 
 from __future__ import annotations
 
-from codecs import BOM_UTF16_BE
+import zlib
 from typing import TYPE_CHECKING, Final
 
-from rgdocs.pdf import appearance, fieldfont
-from rgdocs.pdf.objects import array, dictionary, name, number, stream, text
+from rgdocs.pdf import appearance, fieldfont, raw
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from pypdf.generic import IndirectObject, PdfObject
 
     from rgdocs.pdf.looks import Drawn
     from rgdocs.pdf.translate.job import Control
     from rgdocs.pdf.typstfile import TypstFile
 
-    Entries = Mapping[str, PdfObject]
+    Entries = Mapping[str, bytes]
     Size = tuple[float, float]
 
 DEFAULT_APPEARANCE: Final = f"{fieldfont.NAME} 0 Tf 0 g"
@@ -43,66 +40,68 @@ def told(file: TypstFile, control: Control, size: Size, drawn: Drawn | None) -> 
     if control.kind in BUTTONS:
         return _button(file, control, size)
     if control.kind == "signature":
-        unsigned = file.add(appearance.nothing(*size))
-        return {"/FT": name("/Sig"), "/AP": dictionary({"/N": unsigned})}
-    look = _look(file, size, drawn)
-    return _typed(file, control) | {"/AP": dictionary({"/N": look})}
+        return {"/FT": b"/Sig", "/AP": _drawn(file, appearance.nothing(*size))}
+    return _typed(file, control) | {"/AP": _drawn(file, _look(file, size, drawn))}
 
 
 def question(control: Control, tip: str) -> Entries:
     """Return the entries of the field above the radio buttons of one question."""
     return {
-        "/FT": name("/Btn"),
-        "/Ff": number(_RADIO),
-        "/TU": text(tip),
-        "/V": name(_state(control) if control.checked else appearance.OFF),
+        "/FT": b"/Btn",
+        "/Ff": raw.number(_RADIO),
+        "/TU": raw.text(tip),
+        "/V": raw.name(_state(control) if control.checked else appearance.OFF),
     }
 
 
-def _look(file: TypstFile, size: Size, drawn: Drawn | None) -> IndirectObject:
+def _drawn(file: TypstFile, look: bytes) -> bytes:
+    return raw.dictionary({"/N": raw.reference(file.append(look))})
+
+
+def _look(file: TypstFile, size: Size, drawn: Drawn | None) -> bytes:
     if drawn is None:
-        return appearance.blank_text(file, *size)
+        return appearance.blank_text(*size)
     return appearance.typeset(file, drawn, *size)
 
 
-def _typed(file: TypstFile, control: Control) -> dict[str, PdfObject]:
+def _typed(file: TypstFile, control: Control) -> dict[str, bytes]:
     """Return the entries of a field that holds text: typed, or chosen from a list."""
     choice = control.kind == "dropdown"
-    described: dict[str, PdfObject] = {
-        "/FT": name("/Ch" if choice else "/Tx"),
-        "/Ff": number(_COMBO if choice else _MULTILINE),
-        "/DA": text(DEFAULT_APPEARANCE),
+    described = {
+        "/FT": b"/Ch" if choice else b"/Tx",
+        "/Ff": raw.number(_COMBO if choice else _MULTILINE),
+        "/DA": raw.text(DEFAULT_APPEARANCE),
     }
     if control.value:
         described["/V"] = _value(file, control.value)
     if choice:
-        described["/Opt"] = array([text(option) for option in control.options])
+        described["/Opt"] = raw.array(map(raw.text, control.options))
     if choice and control.value and control.value not in control.options:
-        described["/Ff"] = number(_COMBO | _EDIT)
+        described["/Ff"] = raw.number(_COMBO | _EDIT)
     return described
 
 
-def _value(file: TypstFile, value: str) -> PdfObject:
+def _value(file: TypstFile, value: str) -> bytes:
     """Return a value: a string, or a stream of text where a string would be too long for PDF/A."""
-    short = text(value)
-    if len(short.get_encoded_bytes()) <= _LONGEST:
-        return short
-    data = BOM_UTF16_BE + value.encode("utf-16-be")
-    return file.add(stream(data, {}).flate_encode())
+    data = raw.encoded(value)
+    if len(data) <= _LONGEST:
+        return raw.text(value)
+    packed = raw.stream(zlib.compress(data), {"/Filter": b"/FlateDecode"})
+    return raw.reference(file.append(packed))
 
 
 def _button(file: TypstFile, control: Control, size: Size) -> Entries:
     """Return the entries of a box to tick, or of one choice out of several."""
     drawn = appearance.dotted if control.kind == "radio" else appearance.ticked
     on = _state(control)
-    state = name(on if control.checked else appearance.OFF)
+    state = raw.name(on if control.checked else appearance.OFF)
     looks = {
-        on: file.add(drawn(*size)),
-        appearance.OFF: file.add(appearance.nothing(*size)),
+        on: raw.reference(file.append(drawn(*size))),
+        appearance.OFF: raw.reference(file.append(appearance.nothing(*size))),
     }
-    described: dict[str, PdfObject] = {"/AS": state, "/AP": dictionary({"/N": dictionary(looks)})}
+    described = {"/AS": state, "/AP": raw.dictionary({"/N": raw.dictionary(looks)})}
     if control.kind == "checkbox":
-        described |= {"/FT": name("/Btn"), "/V": state}
+        described |= {"/FT": b"/Btn", "/V": state}
     return described
 
 
