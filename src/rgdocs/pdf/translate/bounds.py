@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from . import controls, plain
 from .formatting import family, settled, size_of
 from .job import WIDEST
-from .names import child, emu, name, path, short, value
+from .names import child, emu, name, short
 from .names import plain as all_text
 from .pieces import Gauge, Text
 from .props import merge_run
@@ -92,8 +92,8 @@ def _box(doc: Document, part: Element) -> float:
     """Return the height (pt) of a field that would stand for a paragraph; 0 for a table."""
     if part.tag != _P:
         return 0.0
-    style = value(path(part, "w:pPr", "w:pStyle")) or ""
-    return max(1, controls.lines_of_style(doc, style)) * controls.WRITING_LINE
+    para = doc.readings.para(child(part, "w:pPr"))
+    return max(1, controls.lines_of_style(doc, para.get("style", ""))) * controls.WRITING_LINE
 
 
 def _paragraph(doc: Document, frame: Frame, element: Element, width: float) -> float:

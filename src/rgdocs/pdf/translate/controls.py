@@ -167,8 +167,10 @@ def _unique(doc: Document, info: Info) -> str:
 
 def lines_of_style(doc: Document, style: str) -> int:
     """Return the lines that a style such as `Antwoord 3` asks for, 0 for other styles."""
-    found = ANSWER.fullmatch(doc.sheet.title(style)) or ANSWER.fullmatch(style.lower())
-    return int(found.group(1)) if found else 0
+    if style not in doc.lines:
+        found = ANSWER.fullmatch(doc.sheet.title(style)) or ANSWER.fullmatch(style.lower())
+        doc.lines[style] = int(found.group(1)) if found else 0
+    return doc.lines[style]
 
 
 def inline(collector: Collector, element: Element) -> list[Piece]:

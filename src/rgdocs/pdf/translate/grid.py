@@ -49,6 +49,9 @@ SILENT_ROW: Final = frozenset(
         "w:moveToRangeEnd",
     ]
 )
+_P, _BEFORE, _HEIGHT, _WHOLE, _HEADER = map(
+    name, ("w:p", "w:gridBefore", "w:trHeight", "w:cantSplit", "w:tblHeader")
+)
 _SPAN, _ACROSS, _DOWN = map(name, ("w:gridSpan", "w:hMerge", "w:vMerge"))
 OPENED: Final = frozenset(["w:customXml", "w:ins", "w:moveTo", "w:sdtContent"])
 
@@ -104,15 +107,15 @@ class _Builder:
     merging: dict[int, Cell] = field(factory=dict)
 
     def row(self, element: Element) -> None:
-        properties = child(element, "w:trPr")
-        x = int(number(value(child(properties, "w:gridBefore"))) or 0)
+        said = by_tag(child(element, "w:trPr"))
+        x = int(number(value(said.get(_BEFORE))) or 0)
         y = len(self.rows)
         for cell, control in _cells(self.doc, element):
             x = self.cell(cell, control, x, y)
-        self.rows.append(_row(element, properties))
+        self.rows.append(_row(self.doc, element, said))
 
     def cell(self, element: Element, control: Element | None, x: int, y: int) -> int:
-        said = {each.tag: each for each in elements(child(element, "w:tcPr"))}
+        said = by_tag(child(element, "w:tcPr"))
         span = max(1, min(int(number(value(said.get(_SPAN))) or 1), MAX_COLUMNS))
         if self._joins(said.get(_ACROSS), x, y):
             self.cells[-1].columns += span
@@ -182,27 +185,39 @@ def _cells(
             doc.warn("element.lost_text" if plain(element) else "element.unknown", key)
 
 
-def _row(element: Element, properties: Element | None) -> Row:
-    height = child(properties, "w:trHeight")
+def _row(doc: Document, element: Element, said: dict[str, Element]) -> Row:
+    height = said.get(_HEIGHT)
     rule = attribute(height, "hRule") or "atLeast"
     points = twips(value(height)) or 0.0
     return Row(
         element=element,
         height=0.0 if rule == "auto" else points,
         exact=rule == "exact" and points > 0,
-        whole=switch(child(properties, "w:cantSplit")),
-        header=switch(child(properties, "w:tblHeader")),
-        keep_next=False,
+        whole=switch(said.get(_WHOLE)),
+        header=switch(said.get(_HEADER)),
+        keep_next=_keeps_next(doc, element),
     )
+
+
+def _keeps_next(doc: Document, row: Element) -> bool:
+    """Tell whether a row stays with the next one: its first paragraph says so."""
+    first = next(row.iter(_P), None)
+    para = doc.readings.para(child(first, "w:pPr"))
+    if "keep_next" in para:
+        return para["keep_next"]
+    style = para.get("style") or doc.sheet.default.get("paragraph", "")
+    return doc.sheet.chain(style)[0].get("keep_next", False)
 
 
 def _widths(table: Element, cells: list[Cell], columns: int, room: float) -> list[float]:
     widths = [twips(attribute(c, "w")) or 0.0 for c in elements(child(table, "w:tblGrid"))]
     widths = (widths + [0.0] * columns)[:columns]
     for cell in cells:
+        if cell.columns > 1 or widths[cell.x]:
+            continue
         asked = path(cell.element, "w:tcPr", "w:tcW")
         points = twips(attribute(asked, "w")) if attribute(asked, "type") != "pct" else None
-        if cell.columns == 1 and points and not widths[cell.x]:
+        if points:
             widths[cell.x] = points
     missing = [x for x, width in enumerate(widths) if width <= 0]
     left = max(room - sum(widths), 0.0)

@@ -202,6 +202,8 @@ class Document:
     formats: dict[Hashable, tuple[RunProps, RunProps]] = field(factory=dict, repr=False)
     """The formatting of runs, with that of their paragraph; see `formatting.run_props`."""
     tables: dict[Hashable, TableLook] = field(factory=dict, repr=False)
+    lines: dict[str, int] = field(factory=dict, repr=False)
+    """How many lines of handwriting a style asks for."""
     infos: dict[Element, Info] = field(factory=dict, repr=False)
     shapes: dict[Hashable, int] = field(factory=dict, repr=False)
     """A number for what is written of the formatting of paragraphs of plain text."""

@@ -149,6 +149,11 @@ def elements(parent: Element | None) -> Iterator[Element]:
                 yield each
 
 
+def by_tag(parent: Element | None) -> dict[str, Element]:
+    """Return the child elements by their names as lxml writes them; of equal ones the last."""
+    return {str(each.tag): each for each in elements(parent)}
+
+
 def plain(element: Element) -> str:
     """Return all text below an element, that of formulas and drawings too."""
     return "".join(each.text or "" for each in element.iter(*map(name, ("w:t", "m:t", "a:t"))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from . import borders, bounds, frames, tablestyles, values
 from .cells import CellMaker, make_cell
@@ -31,13 +31,14 @@ COMPATIBLE: Final = 15
 def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     """Translate w:tbl."""
     look = tablestyles.read_look(doc, element)
-    grid = _kept(doc, build(doc, element, frame.width))
+    grid = build(doc, element, frame.width)
     for row in grid.rows:
         tablestyles.tell_row(doc, row.element)
     if not grid.cells:
         return Rendered("", "")
     looks = {(c.y, c.x): tablestyles.cell_look(doc, look, grid, c) for c in grid.cells}
-    made = _Table(doc, frame, look, grid, looks)
+    from_right = switch(child(look.properties, "w:bidiVisual"))
+    made = _Table(doc, frame, look, grid, looks, from_right=from_right)
     body, lines = made.code()
     doc.heights[element] = made.height()
     shift, align = _placed(doc, frame, look, sum(grid.widths))
@@ -78,21 +79,6 @@ def _placed(doc: Document, frame: Frame, look: Look, width: float) -> tuple[floa
     return shift - (look.margins["left"] if doc.settings.compatibility < COMPATIBLE else 0), "left"
 
 
-def _kept(doc: Document, grid: Grid) -> Grid:
-    rows = [evolve(row, keep_next=_keeps_next(doc, row.element)) for row in grid.rows]
-    return evolve(grid, rows=rows)
-
-
-def _keeps_next(doc: Document, row: Element) -> bool:
-    """Tell whether a row stays with the next one: its first paragraph says so."""
-    first = next(row.iter(name("w:p")), None)
-    para = doc.readings.para(child(first, "w:pPr"))
-    if "keep_next" in para:
-        return para["keep_next"]
-    style = para.get("style") or doc.sheet.default.get("paragraph", "")
-    return doc.sheet.chain(style)[0].get("keep_next", False)
-
-
 @frozen
 class _Table:
     doc: Document
@@ -103,11 +89,8 @@ class _Table:
     """How each cell looks, by row and column."""
     bounds: dict[int, float] = field(factory=dict)
     """Heights (pt) that rows surely do not exceed, as far as they were asked."""
-
-    @property
-    def from_right(self) -> bool:
-        """Tell whether the first column stands at the right, and the others to its left."""
-        return switch(child(self.look.properties, "w:bidiVisual"))
+    from_right: bool = False
+    """Whether the first column stands at the right, and the others to its left."""
 
     def code(self) -> tuple[str, _Outer]:
         """Return the code of the whole table and its outer lines."""
@@ -135,9 +118,9 @@ class _Table:
 
     def _own(self, cell: Cell, look: CellLook) -> borders.Borders:
         """Return the lines that a cell asks for; under merged cells the lowest one decides."""
-        below = path(cell.last, "w:tcPr", "w:tcBorders")
         if cell.last is None:
             return look.borders
+        below = path(cell.last, "w:tcPr", "w:tcBorders")
         lowest = borders.read_borders(below, self.doc.sheet.theme)
         kept = {side: border for side, border in look.borders.items() if side != "bottom"}
         return kept | {side: border for side, border in lowest.items() if side == "bottom"}
