@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from .job import Document
 from .names import (
     attribute,
+    by_tag,
     child,
     elements,
     name,
