@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from functools import lru_cache
 from math import inf
 from typing import Final
 
@@ -153,9 +154,7 @@ class Job:
     def advances(self, family: str) -> Mapping[str, float]:
         """Return how wide (em) the signs of a family are at most; unknown ones are not in it."""
         if family not in self.widths:
-            told = self.fonts.advances(family).items()
-            known = {sign: KERNED * width for sign, width in told if KERNED * width <= WIDEST}
-            self.widths[family] = SQUARES | known
+            self.widths[family] = _kerned(self.fonts, family)
         return self.widths[family]
 
     def metrics(self, family: str, *, bold: bool, italic: bool) -> Metrics:
@@ -164,6 +163,12 @@ class Job:
         if key not in self.faces:
             self.faces[key] = self.fonts.metrics(family, bold=bold, italic=italic)
         return self.faces[key]
+
+
+@lru_cache(maxsize=64)
+def _kerned(fonts: FontSet, family: str) -> Mapping[str, float]:
+    told = fonts.advances(family).items()
+    return SQUARES | {sign: KERNED * width for sign, width in told if KERNED * width <= WIDEST}
 
 
 @define
