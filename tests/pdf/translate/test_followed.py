@@ -11,7 +11,7 @@ MODULES = {path.stem for path in Path(rgdocs.pdf.translate.__file__).parent.glob
 TESTS = {path.stem: path for path in (ROOT / "tests").rglob("test_*.py")}
 WORKS_FOR_ALL = {
     *("__init__", "emit", "job", "names", "notes", "package", "pieces", "props"),
-    *("bounds", "plain", "readings", "rendered", "settled", "sketch"),
+    *("bounds", "memory", "plain", "readings", "rendered", "settled", "sketch"),
 }
 """Modules that follow nothing of Word's by themselves."""
 

@@ -82,6 +82,8 @@ def translate(
     job = Job(fonts=fonts, lang=lang, fields=fields, anchors=anchors)
     documents = [Document.open(job, i, *each) for i, each in enumerate(packages.items())]
     bodies = [_document(document) for document in documents]
+    for document in documents:
+        document.close()
     opening = _opening(job, title)
     return Translation(
         source=opening + "".join(bodies),

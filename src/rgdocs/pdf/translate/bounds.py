@@ -92,7 +92,7 @@ def _box(doc: Document, part: Element) -> float:
     """Return the height (pt) of a field that would stand for a paragraph; 0 for a table."""
     if part.tag != _P:
         return 0.0
-    para = doc.readings.para(child(part, "w:pPr"))
+    para = doc.memory.readings.para(child(part, "w:pPr"))
     return max(1, controls.lines_of_style(doc, para.get("style", ""))) * controls.WRITING_LINE
 
 
@@ -110,9 +110,10 @@ def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
         gauge = _gauge(doc, frame, element)
         return None if gauge is None else gauge.text(all_text(element))
     key = (sketch.shape, frame.cell, id(frame.para), id(frame.run))
-    if key not in doc.gauges:
-        doc.gauges[key] = _gauge(doc, frame, element)
-    gauge = doc.gauges[key]
+    known = doc.memory.gauges
+    if key not in known:
+        known[key] = _gauge(doc, frame, element)
+    gauge = known[key]
     return None if gauge is None else gauge.text("".join(sketch.texts))
 
 
@@ -133,7 +134,7 @@ def _gauge(doc: Document, frame: Frame, element: Element) -> Gauge | None:
         sides=sum(map(abs, (para.get("left", 0), para.get("right", 0), para.get("first", 0)))),
         line=_line(doc, run, para, size),
         around=para.get("before", 0.0) + para.get("after", 0.0) + edges + _pictures(element),
-        frame=frame,
+        place=(frame.para, frame.run),
     )
 
 
@@ -152,7 +153,7 @@ def _size(doc: Document, element: Element, run: RunProps) -> float:
     for properties in element.iter(name("w:rPr")):
         if any(short(each) not in _PLAIN for each in properties):
             return UNKNOWN
-        own = doc.readings.run(properties)
+        own = doc.memory.readings.run(properties)
         own = merge_run(doc.sheet.chain(own.get("style", ""))[1], own)
         if _odd(own) or family(doc, merge_run(run, own)) != family(doc, run):
             return UNKNOWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -52,6 +53,35 @@ def block(statements: Iterable[str]) -> str:
 def label(text: str) -> str:
     """Return a label made from a string."""
     return f"label({quoted(text)})"
+
+
+@define
+class Hashed:
+    """Gives equal code one name, the same in every document."""
+
+    prefix: str
+    _names: dict[str, str] = field(factory=dict, repr=False)
+    codes: dict[str, str] = field(factory=dict, repr=False)
+
+    def of(self, code: str) -> str:
+        """Return the name of `code`."""
+        if code not in self._names:
+            for size in (4, 16):
+                name = f"{self.prefix}_{blake2b(code.encode(), digest_size=size).hexdigest()}"
+                if self.put(name, code):
+                    break
+        return self._names[code]
+
+    def put(self, name: str, code: str) -> bool:
+        """Give `code` a name that it had before; tell whether the name was free, or its own."""
+        if self.codes.setdefault(name, code) != code:
+            return False
+        self._names.setdefault(code, name)
+        return True
+
+    def definitions(self) -> str:
+        """Return the `#let` lines of all names."""
+        return "".join(f"#let {name} = {self.codes[name]}\n" for name in sorted(self.codes))
 
 
 @define

@@ -56,14 +56,15 @@ def told(doc: Document, properties: Element | None, frame: Frame) -> tuple[Settl
 def settled(doc: Document, properties: Element | None, frame: Frame) -> Settled:
     """Return the formatting of a paragraph but for its label: nothing is counted or told."""
     key = (written(properties), frame.cell, id(frame.para), id(frame.run))
-    if key not in doc.settled:
-        doc.settled[key] = _settle(doc, properties, frame)
-    return doc.settled[key]
+    known = doc.memory.settled
+    if key not in known:
+        known[key] = _settle(doc, properties, frame)
+    return known[key]
 
 
 def _settle(doc: Document, properties: Element | None, frame: Frame) -> Settled:
     sheet = doc.sheet
-    direct = doc.readings.para(properties)
+    direct = doc.memory.readings.para(properties)
     style = direct.get("style") or sheet.default.get("paragraph", "")
     style_para, style_run = sheet.chain(style)
     para = _merged(doc, frame, style_para, direct)
@@ -141,13 +142,14 @@ def run_props(doc: Document, base: RunProps, properties: Element | None) -> RunP
     if properties is None or not len(properties):
         return base
     key = (id(base), written(properties))
-    if key not in doc.formats:
-        doc.formats[key] = (base, _run_props(doc, base, properties))
-    return doc.formats[key][1]
+    known = doc.memory.formats
+    if key not in known:
+        known[key] = (base, _run_props(doc, base, properties))
+    return known[key][1]
 
 
 def _run_props(doc: Document, base: RunProps, properties: Element) -> RunProps:
-    direct = doc.readings.run(properties)
+    direct = doc.memory.readings.run(properties)
     _tell(doc, direct)
     style = direct.get("style", "")
     if style:

@@ -203,7 +203,7 @@ def _row(doc: Document, element: Element, said: dict[str, Element]) -> Row:
 def _keeps_next(doc: Document, row: Element) -> bool:
     """Tell whether a row stays with the next one: its first paragraph says so."""
     first = next(row.iter(_P), None)
-    para = doc.readings.para(child(first, "w:pPr"))
+    para = doc.memory.readings.para(child(first, "w:pPr"))
     if "keep_next" in para:
         return para["keep_next"]
     style = para.get("style") or doc.sheet.default.get("paragraph", "")

@@ -15,17 +15,15 @@ from rgdocs.pdf.fonts import FontSet
 
 from .anchors import Anchors
 from .choices import radios
-from .emit import Names
+from .emit import Hashed, Names
+from .memory import Memory, keep, opened
 from .notes import Notes
 from .numbering import Counter, read_numbering
 from .package import Package, Part
-from .pieces import Gauge, Text
+from .pieces import Text
 from .props import ParaProps, RunProps
-from .readings import Readings
-from .settled import Settled
 from .sketch import Recipe, Sketch
 from .styles import Settings, StyleSheet, read_settings, read_styles
-from .tablestyles import Look as TableLook
 
 KERNED: Final = 1.02
 """Pairs of letters may stand a little further apart than their widths tell."""
@@ -128,18 +126,23 @@ class Job:
     drawn: list[Drawn] = field(factory=list, repr=False)
     row_heads: list[tuple[int, ...]] = field(factory=list)
     """Of each table with a header, in order: the rows whose first cell is a header too."""
-    texts: Names = field(factory=lambda: Names("t"), repr=False)
-    paras: Names = field(factory=lambda: Names("p"), repr=False)
+    texts: Hashed = field(factory=lambda: Hashed("t"), repr=False)
+    paras: Hashed = field(factory=lambda: Hashed("p"), repr=False)
     looks: dict[object, str] = field(factory=dict, repr=False)
     """Names of text arguments by the properties that they come from."""
     faces: dict[tuple[str, bool, bool], Metrics] = field(factory=dict, repr=False)
     families: dict[str, str | None] = field(factory=dict, repr=False)
     widths: dict[str, Mapping[str, float]] = field(factory=dict, repr=False)
     """Of each family: how wide (em) its signs are at most."""
-    stacks: Names = field(factory=lambda: Names("f"), repr=False)
+    stacks: Hashed = field(factory=lambda: Hashed("f"), repr=False)
     sides: Names = field(factory=lambda: Names("s"), repr=False)
     """Margins and lines of cells; a name is read faster than what it stands for."""
     values: Names = field(factory=lambda: Names("w"), repr=False)
+
+    @property
+    def key(self) -> tuple[Hashable, ...]:
+        """Return what formatting comes to other things with, beside what is written."""
+        return self.fonts, self.lang, self.fields
 
     def holds(self, kind: str) -> bool:
         """Tell whether a control of this kind becomes a field; a place to sign always does."""
@@ -182,7 +185,7 @@ class Document:
     main: Part
     notes: Notes
     sheet: StyleSheet
-    readings: Readings
+    memory: Memory
     settings: Settings
     numbers: Counter
     radios: frozenset[str] = frozenset()
@@ -202,20 +205,12 @@ class Document:
     """The number of the footnote or endnote that is being translated."""
     counts: dict[str, int] = field(factory=dict, repr=False)
     """How many notes of a kind there were so far."""
-    settled: dict[Hashable, Settled] = field(factory=dict, repr=False)
-    """The formatting of paragraphs, by what they say and where they stand."""
-    formats: dict[Hashable, tuple[RunProps, RunProps]] = field(factory=dict, repr=False)
-    """The formatting of runs, with that of their paragraph; see `formatting.run_props`."""
-    tables: dict[Hashable, TableLook] = field(factory=dict, repr=False)
     lines: dict[str, int] = field(factory=dict, repr=False)
     """How many lines of handwriting a style asks for."""
     infos: dict[Element, Info] = field(factory=dict, repr=False)
-    shapes: dict[Hashable, int] = field(factory=dict, repr=False)
-    """A number for what is written of the formatting of paragraphs of plain text."""
     sketches: dict[Element, Sketch | None] = field(factory=dict, repr=False)
     """What is in the paragraphs that were asked; see `plain`."""
     recipes: dict[Hashable, Recipe | None] = field(factory=dict, repr=False)
-    gauges: dict[Hashable, Gauge | None] = field(factory=dict, repr=False)
     texts: dict[Element, Text | None] = field(factory=dict, repr=False)
     """The widths of the words of the paragraphs that were asked; see `bounds`."""
     heights: dict[Element, float] = field(factory=dict, repr=False)
@@ -231,6 +226,7 @@ class Document:
         data = {kind: package.members[m] if m else None for kind, m in part.items()}
         settings = package.related(main, "settings")
         sheet = read_styles(data["styles"], data["theme"])
+        lists = read_numbering(data["numbering"], data["theme"])
         found = cls(
             job=job,
             index=index,
@@ -239,26 +235,29 @@ class Document:
             main=main,
             notes=Notes(name, job.lang, main.name),
             sheet=sheet,
-            readings=Readings(sheet.theme),
+            memory=opened(sheet, lists, *job.key),
             settings=read_settings(package.part(settings).root if settings else None),
-            numbers=Counter(read_numbering(data["numbering"], data["theme"])),
+            numbers=Counter(lists),
             radios=radios(main.root),
         )
         for each in found.settings.oddities:
             found.notes.once("property.unknown", each)
         return found
 
+    def close(self) -> None:
+        """Keep what is of use to the next document of the same template."""
+        if not self.notes.found:
+            self.memory.recipes |= self.recipes
+            keep(self.sheet, self.memory, self.package.read(), *self.job.key)
+
     def warn(self, code: str, element: str) -> None:
         """Note that something was done otherwise than asked."""
         self.notes.warn(code, element)
 
 
-def _no_para() -> ParaProps:
-    return {}
-
-
-def _no_run() -> RunProps:
-    return {}
+_NO_PARA: Final[ParaProps] = {}
+_NO_RUN: Final[RunProps] = {}
+"""Each the same one always: what stands somewhere is known by these."""
 
 
 @frozen
@@ -276,8 +275,8 @@ class Frame:
     cell: bool = False
     height: float = 0.0
     columns: int = 1
-    para: ParaProps = field(factory=_no_para)
-    run: RunProps = field(factory=_no_run)
+    para: ParaProps = _NO_PARA
+    run: RunProps = _NO_RUN
 
     def inside(self, para: ParaProps, run: RunProps, width: float, height: float = 0.0) -> Frame:
         """Return the frame of a cell with this formatting, in a table that stands here."""

@@ -110,6 +110,10 @@ class Package:
             self._parts[member] = Part(member, root, self.relations(member))
         return self._parts[member]
 
+    def read(self) -> list[bytes]:
+        """Return the parts that were parsed."""
+        return [self.members[member] for member in self._parts]
+
     def relations(self, member: str) -> dict[str, Relation]:
         """Return the relationships of a member ("" = the package) by id."""
         folder, base = posixpath.split(member)

@@ -53,7 +53,7 @@ class Gauge(NamedTuple):
     """What the height of a plain paragraph follows from but its words; in pt, but `breaks`.
 
     `widths` are those (em) of the signs that are known, `size` is that of the letters; the rest is
-    as in `Text`. `frame` is where it stands; kept, for what that says is known by its identity.
+    as in `Text`. `place` is what is said where it stands; kept, for it is known by its identity.
     """
 
     widths: Mapping[str, float]
@@ -63,7 +63,7 @@ class Gauge(NamedTuple):
     sides: float
     line: float
     around: float
-    frame: object
+    place: object
 
     def text(self, words: str) -> Text | None:
         """Return the measures of such a paragraph; None when a sign has no known width."""

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from . import controls, direction, labels, lines, symbols
 from .emit import block, length, quoted
 from .formatting import (
@@ -45,6 +47,7 @@ _RUN, _TEXT, _RPR, _PPR, _SDT, _MARK, _NAME = map(
 )
 _SILENT: Final = frozenset(map(name, ("w:bookmarkEnd", "w:proofErr", "w:lastRenderedPageBreak")))
 _SPLIT: Final = "\0"
+_USED: Final = re.compile(r"\b[ftp]_[0-9a-f]{8,32}\b")
 
 
 def paragraph(doc: Document, frame: Frame, element: Element) -> Rendered | None:
@@ -108,7 +111,8 @@ class _Reader:
             return None
         texts, tags, formats = zip(*self.found, strict=True) if self.found else ((), (), ())
         shape = (written(child(element, "w:pPr")), *map(written, formats))
-        number = self.doc.shapes.setdefault(shape, len(self.doc.shapes))
+        shapes = self.doc.memory.shapes
+        number = shapes.setdefault(shape, len(shapes))
         return Sketch(number, texts, tags, formats)
 
     def inside(self, parent: Element, tag: str) -> bool:
@@ -155,8 +159,30 @@ class _Reader:
 def _recipe(doc: Document, frame: Frame, element: Element, sketch: Sketch) -> Recipe | None:
     key = (sketch.shape, frame.cell, frame.artifact, id(frame.para), id(frame.run))
     if key not in doc.recipes:
-        doc.recipes[key] = _worked_out(doc, frame, element, sketch)
+        kept = doc.memory.recipes.get(key)
+        known = kept if kept is not None and _named(doc, kept) else None
+        doc.recipes[key] = known or _worked_out(doc, frame, element, sketch)
     return doc.recipes[key]
+
+
+def _named(doc: Document, recipe: Recipe) -> bool:
+    """Take over the names in a recipe of an earlier document; tell whether they were free."""
+    names = {each.prefix: each for each in (doc.job.stacks, doc.job.texts, doc.job.paras)}
+    return all(names[each[0]].put(each, code) for each, code in recipe.uses)
+
+
+def _uses(doc: Document, recipe: Recipe) -> tuple[tuple[str, str], ...]:
+    """Return the names that the code of a recipe uses, with what they stand for."""
+    parts = [recipe.args, *(each.before + each.after for each in recipe.formats)]
+    parts += [] if recipe.bullet is None else [recipe.bullet.marker]
+    job, found = doc.job, dict[str, str]()
+    known = job.stacks.codes | job.texts.codes | job.paras.codes
+    for part in parts:
+        for used in _USED.findall(part):
+            if used in known:
+                found[used] = known[used]
+                parts.append(known[used])
+    return tuple(found.items())
 
 
 def _worked_out(doc: Document, frame: Frame, element: Element, sketch: Sketch) -> Recipe | None:
@@ -184,14 +210,16 @@ def _worked_out(doc: Document, frame: Frame, element: Element, sketch: Sketch) -
         para = labels.inside(para)
     around, options = (frame.para, frame.run), layout(doc, para)
     if not runs:
-        return Recipe(para, (), options, line_of(doc, mark, para).height, around)
+        made = Recipe(para, (), options, line_of(doc, mark, para).height, around)
+        return evolve(made, uses=_uses(doc, made))
     base = text_args(doc, found.run, para)
     codes = [lines.formatted(doc, para, base, _SPLIT, each).split(_SPLIT) for each in runs]
     formats = tuple(
         Format(known, size_of(props), lines.widths(doc, props), before, after)
         for known, props, (before, after) in zip(families, runs, codes, strict=True)
     )
-    return Recipe(para, formats, f"{base}, {options}", 0.0, around, found.place, bullet)
+    made = Recipe(para, formats, f"{base}, {options}", 0.0, around, found.place, bullet)
+    return evolve(made, uses=_uses(doc, made))
 
 
 def _altered(props: RunProps) -> bool:

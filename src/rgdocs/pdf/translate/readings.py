@@ -38,6 +38,15 @@ class Readings:
     _paras: dict[Hashable, ParaProps] = field(factory=dict, repr=False)
     _runs: dict[Hashable, RunProps] = field(factory=dict, repr=False)
 
+    def copy(self) -> Readings:
+        """Return the same, to be added to."""
+        return Readings(self.theme, self._paras.copy(), self._runs.copy())
+
+    def cleared(self) -> Readings:
+        """Return the same without what refers to a part of the file."""
+        paras = {key: each for key, each in self._paras.items() if "frame" not in each}
+        return Readings(self.theme, paras, self._runs)
+
     def para(self, properties: Element | None) -> ParaProps:
         """Return what w:pPr says."""
         key = written(properties)

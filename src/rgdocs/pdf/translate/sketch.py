@@ -54,6 +54,8 @@ class Recipe:
     """What the table round it says; kept, for it is known by its identity."""
     place: tuple[str, int] | None = None
     bullet: Bullet | None = None
+    uses: tuple[tuple[str, str], ...] = ()
+    """The names in its code, with what they stand for."""
 
     @property
     def indent(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import lru_cache
 from typing import Final
 
@@ -40,6 +41,8 @@ class StyleSheet:
     para: ParaProps
     run: RunProps
     _chains: dict[str, tuple[ParaProps, RunProps]] = field(factory=dict, repr=False)
+    kept: dict[Hashable, object] = field(factory=dict, repr=False)
+    """What formatting came to in earlier documents; see `memory`."""
 
     def chain(self, style_id: str) -> tuple[ParaProps, RunProps]:
         """Return what a style and its bases say, without document defaults."""

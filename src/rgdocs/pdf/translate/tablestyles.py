@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -109,10 +110,10 @@ def read_look(doc: Document, table: Element) -> Look:
     style = value(child(properties, "w:tblStyle")) or sheet.default.get("table", "")
     if style and style not in sheet.styles:
         doc.warn("style.unknown", "w:tblStyle")
-    key = written(properties)
-    if key not in doc.tables:
-        doc.tables[key] = _look(doc, properties, style)
-    return doc.tables[key]
+    key, known = written(properties), doc.memory.tables
+    if key not in known:
+        known[key] = _look(doc, deepcopy(properties), style)
+    return known[key]
 
 
 def _look(doc: Document, properties: Element | None, style: str) -> Look:
