@@ -9,7 +9,7 @@ from . import choices, direction, values
 from .emit import colour, length, quoted
 from .formatting import Line, Resolved, ink, line_of, run_props, size_of
 from .job import Control, Info
-from .names import attribute, child, elements, name, path, short, switch, value
+from .names import attribute, by_tag, child, elements, name, path, short, switch, value
 from .pieces import Code, Piece, Words
 
 if TYPE_CHECKING:
@@ -27,14 +27,21 @@ SQUARE: Final = 0.85
 """The room (em) that a square sign takes in the fonts that have one."""
 DATE: Final = 80.0
 STROKE: Final = '0.75pt + rgb("6E8D9C")'
-KINDS: Final = {
-    "w14:checkbox": "checkbox", "w:dropDownList": "dropdown", "w:comboBox": "dropdown",
-    "w:date": "date", "w:text": "text", "w:richText": "text",
-}  # fmt: skip
-HOLDERS: Final = frozenset(
-    ["w:group", "w:docPartObj", "w:docPartList", "w15:repeatingSection", "w15:repeatingSectionItem"]
+_TAG, _ALIAS, _LOCK, _CHECKBOX, _DROPDOWN, _COMBO, _DATE, _TEXT, _RICH = map(
+    name,
+    [
+        *("w:tag", "w:alias", "w:lock", "w14:checkbox", "w:dropDownList", "w:comboBox"),
+        *("w:date", "w:text", "w:richText"),
+    ],
 )
-OTHERS: Final = frozenset(["w:picture", "w:equation", "w:citation", "w:bibliography"])
+KINDS: Final = {
+    _CHECKBOX: "checkbox", _DROPDOWN: "dropdown", _COMBO: "dropdown",
+    _DATE: "date", _TEXT: "text", _RICH: "text",
+}  # fmt: skip
+HOLDERS: Final = frozenset(map(name, ("w:group", "w:docPartObj", "w:docPartList"))) | frozenset(
+    map(name, ("w15:repeatingSection", "w15:repeatingSectionItem"))
+)
+OTHERS: Final = frozenset(map(name, ("w:picture", "w:equation", "w:citation", "w:bibliography")))
 _STRUCTURE: Final = tuple(map(name, ("w:sdt", "w:tbl", "w:drawing", "w:pict", "w:sectPr")))
 ANSWER: Final = re.compile(r"antwoord\s*(\d{1,2})")
 CHECKED: Final = {"nl": ("aangekruist", "niet aangekruist"), "en": ("checked", "not checked")}
@@ -50,26 +57,25 @@ def of(doc: Document, element: Element) -> Info:
 
 def read(element: Element) -> Info:
     """Read w:sdtPr and judge whether the control can be one field."""
-    properties = child(element, "w:sdtPr")
-    keys = {short(each): each for each in elements(properties)}
-    kind = next((kind for key, kind in KINDS.items() if key in keys), "text")
+    said = by_tag(child(element, "w:sdtPr"))
+    kind = next((kind for key, kind in KINDS.items() if key in said), "text")
     reason = ""
-    if HOLDERS & keys.keys():
+    if HOLDERS & said.keys():
         kind = ""
-    elif OTHERS & keys.keys() or _holds_structure(element) or _locked(keys.get("w:lock")):
+    elif OTHERS & said.keys() or _holds_structure(element) or _locked(said.get(_LOCK)):
         kind, reason = "", "control.opened"
-    tag = value(keys.get("w:tag")) or ""
+    tag = value(said.get(_TAG)) or ""
     if kind == "text" and tag.endswith(choices.SIGN) and not answer(element):
         kind = "signature"
-    box = keys.get("w14:checkbox")
+    box = said.get(_CHECKBOX)
     state = path(box, "w14:checked")
     return Info(
         tag=tag,
-        title=value(keys.get("w:alias")) or "",
+        title=value(said.get(_ALIAS)) or "",
         kind=kind,
         checked=state is not None and state.get(name("w14:val")) in {"1", "true", "on"},
-        options=_options(keys.get("w:dropDownList"), keys.get("w:comboBox")),
-        multiline=attribute(keys.get("w:text"), "multiLine") in {"1", "true", "on"},
+        options=_options(said.get(_DROPDOWN), said.get(_COMBO)),
+        multiline=attribute(said.get(_TEXT), "multiLine") in {"1", "true", "on"},
         reason=reason,
     )
 

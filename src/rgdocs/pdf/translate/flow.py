@@ -49,6 +49,9 @@ SILENT: Final = frozenset(
 )
 
 
+_BLOCKS: Final = frozenset(map(name, ("w:p", "w:tbl")))
+
+
 class Block(NamedTuple):
     """A block element with the control it stands in: `field` becomes one field as a whole."""
 
@@ -60,10 +63,11 @@ class Block(NamedTuple):
 def blocks(doc: Document, frame: Frame, parent: Iterable[Element]) -> Iterator[Block]:
     """Yield paragraphs, tables and fields; containers and controls are opened."""
     for element in parent:
-        key = short(element)
-        if key in {"w:p", "w:tbl"}:
+        if element.tag in _BLOCKS:
             yield Block(element, doc.control)
-        elif key == "w:sdt":
+            continue
+        key = short(element)
+        if key == "w:sdt":
             yield from _control(doc, frame, element)
         elif key in OPENED:
             yield from blocks(doc, frame, element)

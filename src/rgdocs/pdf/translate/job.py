@@ -246,7 +246,7 @@ class Document:
 
     def close(self) -> None:
         """Keep what is of use to the next document of the same template."""
-        if not self.notes.found:
+        if not self.notes.found and self.recipes.keys() - self.memory.recipes.keys():
             self.memory.recipes |= self.recipes
             keep(self.sheet, self.memory, self.package.read(), *self.job.key)
 
