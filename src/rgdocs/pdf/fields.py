@@ -7,6 +7,7 @@ number <index>: reading order, parent tree and rectangle stay as Typst wrote the
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -41,6 +42,8 @@ class Found:
     number: int
     link: Link
     page: int
+    element: int
+    """The structure element that holds it."""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -68,19 +71,32 @@ def add_fields(
     if [link.index for link in found] != sorted(by_index):
         message = "Not every control became exactly one box."
         raise BugInRgdocs(Problem(code="bug.fields", message=message))
-    drawn = draw({link.index: link.size for link in found})
-    tree, parents = FieldTree(file), file.parents()
-    prune(file)
-    for link in found:
-        control = by_index[link.index]
-        tip = _tip(control, tips)
-        widget = _widget(file, link, control, tip, drawn.get(link.index))
-        # some viewers read the /Alt of the structure element, not the /TU of the field
-        file.rename(parents[link.link.parent], "Link", "Form", tip)
-        _hang(tree, control, widget, link.number, tips)
+    sizes = {link.index: link.size for link in found}
+    with ThreadPoolExecutor(max_workers=1) as typesetting:
+        drawing = typesetting.submit(draw, sizes)  # Typst works while all the rest is written
+        prune(file)
+        tree, widgets_of = FieldTree(file), {}
+        for link, control in zip(found, map(by_index.__getitem__, sizes), strict=True):
+            widgets_of[link.number] = _made(file, tree, link, control, tips)
+        drawn = drawing.result()
+    for link, control in zip(found, map(by_index.__getitem__, sizes), strict=True):
+        widget = widgets_of[link.number]
+        widget |= widgets.look(file, control, link.size, drawn.get(link.index))
         file.write(link.number, raw.dictionary(widget))
     if found:
         _add_form(file, tree, typed=any(each.kind not in _UNTYPED for each in controls))
+
+
+def _made(
+    file: TypstFile, tree: FieldTree, link: Found, control: Control, tips: Mapping[str, str]
+) -> dict[str, bytes]:
+    """Return what the widget of a field says but for its look; hang it into both trees."""
+    tip = _tip(control, tips)
+    widget = _widget(file, link, control, tip)
+    # some viewers read the /Alt of the structure element, not the /TU of the field
+    file.rename(link.element, "Link", "Form", tip)
+    _hang(tree, control, widget, link.number, tips)
+    return widget
 
 
 _UNTYPED: Final = widgets.BUTTONS | {"signature"}
@@ -108,16 +124,16 @@ def _hang(
 
 
 def _links(file: TypstFile) -> Iterator[Found]:
+    parents = file.parents()
     for page in file.leaves():
         for number in page.links:
             link = file.link(number)
             if link is not None and link.target.startswith(PREFIX):
-                yield Found(int(link.target.removeprefix(PREFIX)), number, link, page.number)
+                index = int(link.target.removeprefix(PREFIX))
+                yield Found(index, number, link, page.number, parents[link.parent])
 
 
-def _widget(
-    file: TypstFile, link: Found, control: Control, tip: str, drawn: Drawn | None
-) -> dict[str, bytes]:
+def _widget(file: TypstFile, link: Found, control: Control, tip: str) -> dict[str, bytes]:
     """Return what the annotation of a field says."""
     return {
         "/Type": b"/Annot",
@@ -128,7 +144,7 @@ def _widget(
         "/F": raw.number(_PRINT),
         "/BS": _BORDER,
         "/TU": raw.text(tip),
-        **widgets.told(file, control, link.size, drawn),
+        **widgets.told(file, control),
     }
 
 

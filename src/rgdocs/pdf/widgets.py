@@ -35,13 +35,30 @@ _LONGEST: Final = 32_767
 """Bytes of a string that PDF/A allows."""
 
 
-def told(file: TypstFile, control: Control, size: Size, drawn: Drawn | None) -> Entries:
-    """Return the entries of a widget; each of its appearances is an object of its own."""
+def told(file: TypstFile, control: Control) -> Entries:
+    """Return the entries of a widget but for its look."""
     if control.kind in BUTTONS:
-        return _button(file, control, size)
+        return _button(control)
+    return {"/FT": b"/Sig"} if control.kind == "signature" else _typed(file, control)
+
+
+def look(file: TypstFile, control: Control, size: Size, drawn: Drawn | None) -> Entries:
+    """Return how a widget looks; each of its appearances is an object of its own."""
+    if control.kind in BUTTONS:
+        draw = appearance.dotted if control.kind == "radio" else appearance.ticked
+        looks = {_state(control): draw(*size), appearance.OFF: appearance.nothing(*size)}
+        told = {key: raw.reference(file.append(each)) for key, each in looks.items()}
+        return {"/AP": raw.dictionary({"/N": raw.dictionary(told)})}
+    number = file.append(_text(file, control, size, drawn))
+    return {"/AP": raw.dictionary({"/N": raw.reference(number)})}
+
+
+def _text(file: TypstFile, control: Control, size: Size, drawn: Drawn | None) -> bytes:
     if control.kind == "signature":
-        return {"/FT": b"/Sig", "/AP": _drawn(file, appearance.nothing(*size))}
-    return _typed(file, control) | {"/AP": _drawn(file, _look(file, size, drawn))}
+        return appearance.nothing(*size)
+    if drawn is None:
+        return appearance.blank_text(*size)
+    return appearance.typeset(file, drawn, *size)
 
 
 def question(control: Control, tip: str) -> Entries:
@@ -52,16 +69,6 @@ def question(control: Control, tip: str) -> Entries:
         "/TU": raw.text(tip),
         "/V": raw.name(_state(control) if control.checked else appearance.OFF),
     }
-
-
-def _drawn(file: TypstFile, look: bytes) -> bytes:
-    return raw.dictionary({"/N": raw.reference(file.append(look))})
-
-
-def _look(file: TypstFile, size: Size, drawn: Drawn | None) -> bytes:
-    if drawn is None:
-        return appearance.blank_text(*size)
-    return appearance.typeset(file, drawn, *size)
 
 
 def _typed(file: TypstFile, control: Control) -> dict[str, bytes]:
@@ -90,16 +97,10 @@ def _value(file: TypstFile, value: str) -> bytes:
     return raw.reference(file.append(packed))
 
 
-def _button(file: TypstFile, control: Control, size: Size) -> Entries:
+def _button(control: Control) -> Entries:
     """Return the entries of a box to tick, or of one choice out of several."""
-    drawn = appearance.dotted if control.kind == "radio" else appearance.ticked
-    on = _state(control)
-    state = raw.name(on if control.checked else appearance.OFF)
-    looks = {
-        on: raw.reference(file.append(drawn(*size))),
-        appearance.OFF: raw.reference(file.append(appearance.nothing(*size))),
-    }
-    described = {"/AS": state, "/AP": raw.dictionary({"/N": raw.dictionary(looks)})}
+    state = raw.name(_state(control) if control.checked else appearance.OFF)
+    described = {"/AS": state}
     if control.kind == "checkbox":
         described |= {"/FT": b"/Btn", "/V": state}
     return described
