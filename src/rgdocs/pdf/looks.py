@@ -53,9 +53,11 @@ class Typesetter:
 
     def draw(self, sizes: Mapping[int, tuple[float, float]]) -> dict[int, Drawn]:
         """Return the appearance of every field that holds text; `sizes` (pt) by index."""
+        asked = [each for each in self.controls if each.look is not None]
+        signed = not all(each.look.fits for each in asked if each.look is not None)
         pages = [
-            values.page(each, each.look, *sizes[each.index], self.lang)
-            for each in self.controls
+            values.page(each, each.look, *sizes[each.index], self.lang, signed=signed)
+            for each in asked
             if each.look is not None
         ]
         if not pages:
@@ -67,7 +69,8 @@ class Typesetter:
             when=self.when,
             target=APPEARANCE,
         )
-        drawn = dict(_signed(TypstFile.open(data)))
+        file = TypstFile.open(data)
+        drawn = dict(_signed(file) if signed else _in_order(file, [each.index for each in asked]))
         if len(drawn) != len(pages):
             message = "Not every text became exactly one appearance."
             raise BugInRgdocs(Problem(code="bug.looks", message=message))
@@ -83,3 +86,11 @@ def _signed(file: TypstFile) -> Iterator[tuple[int, Drawn]]:
             kind, colon, index = ("" if link is None else link.target).partition(":")
             if kind + colon in {WHOLE, PART}:
                 yield int(index), Drawn(page, kind + colon == WHOLE, copies)
+
+
+def _in_order(file: TypstFile, indices: Sequence[int]) -> Iterator[tuple[int, Drawn]]:
+    """Yield the pages where each text has one; nothing when there are more or fewer."""
+    copies, pages = Copies(file), list(file.leaves())
+    if len(pages) == len(indices):
+        for index, page in zip(indices, pages, strict=True):
+            yield index, Drawn(page, True, copies)  # noqa: FBT003

@@ -13,6 +13,7 @@ fields) -> emit. One module per concern; nothing is read from disk, nothing is f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -57,7 +58,7 @@ class Translation:
 
     source: str = field(repr=False)
     opening: str = field(repr=False)
-    """The part of the source that draws nothing: what the pages of `values.page` begin with."""
+    """What draws nothing: what the pages of `values.page` begin with."""
     files: Mapping[str, bytes] = field(repr=False)
     """What the source reads, by name: the prelude and the pictures."""
     controls: tuple[Control, ...] = field(repr=False)
@@ -84,10 +85,10 @@ def translate(
     bodies = [_document(document) for document in documents]
     for document in documents:
         document.close()
-    opening = _opening(job, title)
+    body = "".join(bodies)
     return Translation(
-        source=opening + "".join(bodies),
-        opening=opening,
+        source=_opening(job, title, frozenset(_VALUE.findall(body))) + body,
+        opening=_opening(job, title),
         files={PRELUDE: prelude(), **{key: svg.encode() for key, svg in job.files.items()}},
         controls=tuple(job.controls),
         drawn=tuple(job.drawn),
@@ -110,7 +111,11 @@ def _document(document: Document) -> str:
     return "".join(f"#{code}\n" for code in codes)
 
 
-def _opening(job: Job, title: str) -> str:
+_VALUE: Final = re.compile(r"\bw\d+\b")
+
+
+def _opening(job: Job, title: str, values: frozenset[str] | None = None) -> str:
+    """Return what stands before all content; of the texts of fields, `values` or else all."""
     language, _, region = job.lang.partition("-")
     region_code = f", region: {quoted(region)}" if region else ""
     rules = (
@@ -124,7 +129,7 @@ def _opening(job: Job, title: str) -> str:
         "#show super: it => it.body\n"
     )
     lets = "".join(each.definitions() for each in (job.stacks, job.texts, job.paras, job.sides))
-    return f"#import {quoted(PRELUDE)}: *\n" + rules + lets + job.values.definitions()
+    return f"#import {quoted(PRELUDE)}: *\n" + rules + lets + job.values.definitions(values)
 
 
 @lru_cache(maxsize=1)

@@ -95,6 +95,10 @@ class Names:
         """Return the name of `code`."""
         return self._names.setdefault(code, f"{self.prefix}{len(self._names)}")
 
-    def definitions(self) -> str:
-        """Return the `#let` lines of all names."""
-        return "".join(f"#let {short} = {code}\n" for code, short in self._names.items())
+    def definitions(self, only: frozenset[str] | None = None) -> str:
+        """Return the `#let` lines of all names, or of those in `only`."""
+        return "".join(
+            f"#let {short} = {code}\n"
+            for code, short in self._names.items()
+            if only is None or short in only
+        )

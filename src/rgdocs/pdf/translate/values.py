@@ -112,8 +112,13 @@ def need(asked: Look) -> str:
     return f"({length(asked.width)}, {margins}, {asked.body}, {length(asked.most)})"
 
 
-def page(control: Control, asked: Look, width: float, height: float, lang: str) -> str:
-    """Return the code of the page that becomes the appearance of a field of this size (pt)."""
+def page(
+    control: Control, asked: Look, width: float, height: float, lang: str, *, signed: bool
+) -> str:
+    """Return the code of the page that becomes the appearance of a field of this size (pt).
+
+    It is `signed` with the field's index where a text may take more pages than one.
+    """
     where = f"{_said(WHERE, lang)} “{_title(control)}”."
     lengths = {
         "page-width": width,
@@ -127,7 +132,7 @@ def page(control: Control, asked: Look, width: float, height: float, lang: str) 
     given = {key: length(value) for key, value in lengths.items()}
     given |= {"align": asked.align, "body": asked.body, "where": quoted(where)}
     kind = "rg-look-whole" if asked.fits else "rg-look"
-    return f"#{kind}({control.index}, {pairs(given)})\n"
+    return f"#{kind}({control.index if signed else 'none'}, {pairs(given)})\n"
 
 
 def annex(doc: Document, frame: Frame, held: Sequence[Control]) -> str:
