@@ -57,25 +57,25 @@ def of(doc: Document, element: Element) -> Info:
 
 def read(element: Element) -> Info:
     """Read w:sdtPr and judge whether the control can be one field."""
-    said = by_tag(child(element, "w:sdtPr"))
-    kind = next((kind for key, kind in KINDS.items() if key in said), "text")
+    keys = by_tag(child(element, "w:sdtPr"))
+    kind = next((kind for key, kind in KINDS.items() if key in keys), "text")
     reason = ""
-    if HOLDERS & said.keys():
+    if HOLDERS & keys.keys():
         kind = ""
-    elif OTHERS & said.keys() or _holds_structure(element) or _locked(said.get(_LOCK)):
+    elif OTHERS & keys.keys() or _holds_structure(element) or _locked(keys.get(_LOCK)):
         kind, reason = "", "control.opened"
-    tag = value(said.get(_TAG)) or ""
+    tag = value(keys.get(_TAG)) or ""
     if kind == "text" and tag.endswith(choices.SIGN) and not answer(element):
         kind = "signature"
-    box = said.get(_CHECKBOX)
+    box = keys.get(_CHECKBOX)
     state = path(box, "w14:checked")
     return Info(
         tag=tag,
-        title=value(said.get(_ALIAS)) or "",
+        title=value(keys.get(_ALIAS)) or "",
         kind=kind,
         checked=state is not None and state.get(name("w14:val")) in {"1", "true", "on"},
-        options=_options(said.get(_DROPDOWN), said.get(_COMBO)),
-        multiline=attribute(said.get(_TEXT), "multiLine") in {"1", "true", "on"},
+        options=_options(keys.get(_DROPDOWN), keys.get(_COMBO)),
+        multiline=attribute(keys.get(_TEXT), "multiLine") in {"1", "true", "on"},
         reason=reason,
     )
 
@@ -103,6 +103,13 @@ def _options(*lists: Element | None) -> tuple[str, ...]:
 def shows_placeholder(element: Element) -> bool:
     """Tell whether the control shows Word's prompt instead of an answer."""
     return switch(path(element, "w:sdtPr", "w:showingPlcHdr"))
+
+
+def said(doc: Document, element: Element) -> str:
+    """Return the text of a control; read once."""
+    if element not in doc.answers:
+        doc.answers[element] = answer(element)
+    return doc.answers[element]
 
 
 def answer(element: Element) -> str:
@@ -134,7 +141,7 @@ def register(
 ) -> int:
     """Add a field to the job and return its index."""
     job = doc.job
-    text = "" if info.kind == "checkbox" else answer(element)
+    text = "" if info.kind == "checkbox" else said(doc, element)
     radio = info.kind == "checkbox" and info.tag in doc.radios
     known = _unique(doc, info)
     job.controls.append(
@@ -212,7 +219,7 @@ def _box(collector: Collector, info: Info, element: Element) -> Code:
     doc = collector.doc
     props = _content_props(collector, element)
     line = line_of(doc, props, collector.para)
-    least = _least(info, element, size_of(props), collector.frame)
+    least = _least(doc, info, element, size_of(props), collector.frame)
     room = values.Room.of(collector.frame, least or collector.frame.width, high=False)
     resolved = Resolved(collector.para, collector.base, props, None)
     look = values.look(doc, collector.frame, element, room, resolved)
@@ -226,11 +233,11 @@ def _box(collector: Collector, info: Info, element: Element) -> Code:
     )
 
 
-def _least(info: Info, element: Element, size: float, frame: Frame) -> float:
+def _least(doc: Document, info: Info, element: Element, size: float, frame: Frame) -> float:
     """Return the width (pt) of a field inside a line: of a date, of the longest choice, of the
     text that it holds; 0 for one that takes the rest of its line, or a line of its own.
     """
-    text = answer(element)
+    text = said(doc, element)
     wide = max((len(line) for line in text.split("\n")), default=0) * size * 0.62 + 12
     if info.kind == "date":
         return min(max(DATE, wide), frame.width)

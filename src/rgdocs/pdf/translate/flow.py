@@ -11,7 +11,7 @@ from . import plain as text
 from .emit import block, length
 from .formatting import size_of
 from .lists import Item, lists
-from .names import child, elements, name, plain, short
+from .names import child, name, plain, short
 from .paragraph import field_block, paragraph
 from .rendered import Rendered
 
@@ -265,11 +265,13 @@ def _listed(found: Sequence[Rendered], above: float) -> str:
 
 def content(cell: Element) -> list[Element]:
     """Return what a cell holds, empty paragraphs and bookmarks apart."""
-    kept = [each for each in elements(cell) if short(each) not in SILENT and not _is_empty(each)]
-    return [each for each in kept if short(each) != "w:bookmarkStart"]
+    return [each for each in cell if each.tag not in _PASSED and not _is_empty(each)]
 
 
-_SDT: Final = name("w:sdt")
+_SDT, _P = name("w:sdt"), name("w:p")
+_PASSED: Final = frozenset(name(each) for each in (*SILENT, "w:bookmarkStart") if each[0] == "w")
+_EMPTY: Final = frozenset(map(name, ("w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr")))
+"""What takes no room in a paragraph."""
 
 
 def holds_control(element: Element) -> bool:
@@ -290,13 +292,14 @@ def only_fields(doc: Document, cell: Element) -> bool:
 
 
 def _single(doc: Document, each: Element) -> Block | None:
-    control = each if short(each) == "w:sdt" else controls.only_control(each)
+    if each.tag not in {_P, _SDT}:
+        return None
+    control = each if each.tag == _SDT else controls.only_control(each)
     info = None if control is None else controls.of(doc, control)
-    if info is None or info.kind in {"", "checkbox"} or short(each) not in {"w:p", "w:sdt"}:
+    if info is None or info.kind in {"", "checkbox"}:
         return None
     return Block(each, info.tag, info)
 
 
 def _is_empty(element: Element) -> bool:
-    keep = {"w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"}
-    return element.tag == name("w:p") and all(short(e) in keep for e in elements(element))
+    return element.tag == _P and all(each.tag in _EMPTY for each in element)

@@ -207,6 +207,7 @@ class Document:
     """How many notes of a kind there were so far."""
     lines: dict[str, int] = field(factory=dict, repr=False)
     """How many lines of handwriting a style asks for."""
+    answers: dict[Element, str] = field(factory=dict, repr=False)
     infos: dict[Element, Info] = field(factory=dict, repr=False)
     sketches: dict[Element, Sketch | None] = field(factory=dict, repr=False)
     """What is in the paragraphs that were asked; see `plain`."""

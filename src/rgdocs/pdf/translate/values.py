@@ -72,7 +72,7 @@ def look(
     doc: Document, frame: Frame, control: Element, room: Room, resolved: Resolved
 ) -> Look | None:
     """Typeset what a control holds, in a box with this room; None when it holds nothing."""
-    if not controls.answer(control):
+    if not controls.said(doc, control):
         return None
     outer, at = doc.control, doc.notes.paragraph
     info = controls.of(doc, control)
