@@ -156,7 +156,7 @@ class _Gray:
         )
 
 
-IN_COLUMNS = {"fasen", "resourcegroepplan", "signaleringsplan", "qls-100"}
+IN_COLUMNS = {"resourcegroepplan", "signaleringsplan", "qls-100"}
 """Questions stand side by side: pdf.js goes along the lines, the structure column by column."""
 
 

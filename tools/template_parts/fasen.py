@@ -129,18 +129,19 @@ def _said() -> str:
 
 
 def _parts(columns: int) -> str:
-    """Return the row with the parts of a step, in two columns, when it has any."""
+    """Return the row with the parts of a step, when it has any: two on a line, and the tab key goes
+    along the lines in every program.
+    """
     left, right = (
-        loop(
-            f"deeltje in stap.kolommen[{side}]",
-            paragraph("VakjesRij", checkbox("deeltje"), tab(), run(value("deeltje.vraag"))),
-        )
-        for side in (0, 1)
+        paragraph("VakjesRij", checkbox(side), tab(), run(value(f"{side}.vraag")))
+        for side in ("paar.links", "paar.rechts")
     )
     half = (TEXT_WIDTH - _TICK) / 2
-    inside = table((half, half), row(cell(half, left), cell(half, right))) + paragraph(
-        "Tussenregel"
-    )
+    widths = (half + 3.0, half - 3.0)
+    second = when("paar.rechts", right, otherwise=paragraph("VakjesRij"))
+    line = row(cell(widths[0], left, padding={"right": 2.0}), cell(widths[1], second))
+    inside = table(widths, loop("paar in stap.paren", line, kind="tr"))
+    inside += paragraph("Tussenregel")
     rest = TEXT_WIDTH - _TICK
     padding = {"top": 0.2, "bottom": 1.0}
     first = cell(_TICK, _kept("Tussenregel"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rgdocs.checks import kalender
@@ -61,8 +62,9 @@ def _finish(
         )
         for part in ONDERDELEN_VAN.get(step, ())
     ]
-    half = (len(node["onderdelen"]) + 1) // 2
-    node["kolommen"] = [node["onderdelen"][:half], node["onderdelen"][half:]]
+    parts = node["onderdelen"]
+    pairs = zip_longest(parts[::2], parts[1::2])
+    node["paren"] = [{"links": left, "rechts": right or {}} for left, right in pairs]
     node["wanneer"] = "" if node["datum"]["gegeven"] else expected.get(step, "")
 
 
