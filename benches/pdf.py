@@ -69,11 +69,11 @@ class Claim:
 
 
 CLAIMS = (
-    Claim("final", CLI, 10),
-    Claim("final", UNO, 1.5),
-    Claim("fillable", CLI, 3),
-    Claim("blank", "plain Typst", 0.4),
-    Claim("threads", "one thread", 1),
+    Claim("final", CLI, 15),
+    Claim("final", UNO, 3),
+    Claim("fillable", CLI, 8),
+    Claim("blank", "plain Typst", 0.5),
+    Claim("threads", "one thread", 1.25),
 )
 
 

@@ -242,8 +242,8 @@ programs get hundreds of invented records in `tests/collect`.
 
 With the keyboard only, the tab key meets every field of every form, and goes from row to row in a
 list. It goes in the order in which a screen reader goes, but for the forms with questions side by
-side (`fasen`, `resourcegroepplan`, `signaleringsplan`, `qls-100`): there pdf.js goes along the
-lines, and a screen reader column by column.
+side (`resourcegroepplan`, `signaleringsplan`, `qls-100`): there pdf.js goes along the lines, and a
+screen reader column by column.
 
 | program | what it does | comes back whole |
 |---|---|---|
