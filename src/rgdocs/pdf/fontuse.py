@@ -35,7 +35,7 @@ def fonts_file(source: str, drawn: Iterable[Drawn], fonts: FontSet) -> dict[str,
 
 def needed(source: str, firsts: Iterable[str], fonts: FontSet) -> tuple[str, ...]:
     """Return the families that have a character which a family that is asked for lacks."""
-    letters = frozenset(map(ord, source))
+    letters = frozenset(map(ord, set(source)))
     asked = {fonts.default, *firsts}
     lacking = frozenset().union(*(letters - fonts.coverage(name) for name in asked))
     return tuple(name for name in fonts.families if not lacking.isdisjoint(fonts.coverage(name)))

@@ -43,12 +43,22 @@ class Gap:
 
 def gaps(drawn: Iterable[Drawn], fonts: FontSet) -> tuple[Gap, ...]:
     """Return every text of `drawn` that the fonts cannot draw whole."""
+    texts = tuple(drawn)
+    letters: dict[str, set[str]] = {}
+    for each in texts:
+        letters.setdefault(each.family, set()).update(each.text)
+    lacking = {name for name, all_of in letters.items() if not _covers(fonts, name, all_of)}
     found = (
         Gap(each.place, each.control, missing)
-        for each in drawn
-        if (missing := fonts.missing(each.text, each.family))
+        for each in texts
+        if each.family in lacking and (missing := fonts.missing(each.text, each.family))
     )
     return tuple(found)
+
+
+def _covers(fonts: FontSet, family: str, letters: Iterable[str]) -> bool:
+    """Tell whether a family has each of these letters by itself, as most texts are."""
+    return fonts.coverage(family).issuperset(map(ord, letters))
 
 
 def refuse(found: Iterable[Gap], *, lang: str) -> None:

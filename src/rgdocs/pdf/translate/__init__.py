@@ -85,10 +85,11 @@ def translate(
     bodies = [_document(document) for document in documents]
     for document in documents:
         document.close()
-    body = "".join(bodies)
+    body, opening = "".join(bodies), _opening(job, title)
+    asked = frozenset(_VALUE.findall(body)) if job.controls else None
     return Translation(
-        source=_opening(job, title, frozenset(_VALUE.findall(body))) + body,
-        opening=_opening(job, title),
+        source=(opening if asked is None else _opening(job, title, asked)) + body,
+        opening=opening,
         files={PRELUDE: prelude(), **{key: svg.encode() for key, svg in job.files.items()}},
         controls=tuple(job.controls),
         drawn=tuple(job.drawn),

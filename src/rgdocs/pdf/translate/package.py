@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import define, field
@@ -16,7 +19,7 @@ from .formfields import as_controls
 from .names import name, transitional
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from lxml.etree import _Element as Element
 
@@ -65,18 +68,62 @@ def refusal(code: str, place: str) -> UnreadableFile:
     return UnreadableFile(Problem(path=place, code=code, message=message, hint=hint))
 
 
-def read_members(data: bytes, document: str) -> dict[str, bytes]:
-    """Unzip in memory, within limits; UnreadableFile when it is no zip or is too large."""
+class Members(Mapping[str, bytes]):
+    """The files in a docx by name, each unzipped when it is asked for."""
+
+    def __init__(self, archive: zipfile.ZipFile, document: str) -> None:
+        """Take over an archive; `document` is the name for messages."""
+        self._archive = archive
+        self._document = document
+        self._names = dict.fromkeys(archive.namelist())
+        self._read: dict[str, bytes] = {}
+
+    def __getitem__(self, member: str) -> bytes:
+        """Return what is in a file; UnreadableFile when it is damaged."""
+        if member not in self._read:
+            if member not in self._names:
+                raise KeyError(member)
+            self._read[member] = self._unzipped(member)
+        return self._read[member]
+
+    def _unzipped(self, member: str) -> bytes:
+        data: bytes | None = None
+        with suppress(*_BROKEN):
+            data = self._archive.read(member)
+        if data is None:
+            raise refusal("docx.zip", self._document)
+        return data
+
+    def __contains__(self, member: object) -> bool:
+        """Tell whether there is a file with this name, without unzipping it."""
+        return member in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._names)
+
+
+_BROKEN: Final = (
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError),
+    *(EOFError, OSError, ValueError),
+)
+
+
+def read_members(data: bytes, document: str) -> Members:
+    """Open in memory, within limits; UnreadableFile when it is no zip or is too large."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            too_large = len(infos) > MAX_MEMBERS or sum(i.file_size for i in infos) > MAX_BYTES
-            members = {} if too_large else {i.filename: archive.read(i) for i in infos}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-        members = {}
-    if not members:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN:
+        archive = None
+    infos = [] if archive is None else archive.infolist()
+    too_large = len(infos) > MAX_MEMBERS or sum(i.file_size for i in infos) > MAX_BYTES
+    if archive is None or not infos or too_large:
         raise refusal("docx.zip", document)
-    return members
+    return Members(archive, document)
 
 
 @define
@@ -84,7 +131,7 @@ class Package:
     """A docx: `members` by name; parts are parsed once."""
 
     document: str
-    members: dict[str, bytes] = field(repr=False)
+    members: Members = field(repr=False)
     _parts: dict[str, Part] = field(factory=dict, repr=False)
 
     @classmethod
