@@ -24,6 +24,7 @@ BIG = """
 <w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>
 <w:rPr><w:sz w:val="60"/></w:rPr></w:style>
 """
+WHOLE = "<w:cantSplit/>"
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Source Sans 3")
 
 
@@ -38,9 +39,10 @@ def heights(text: str, width: int, props: str = "", para: str = "") -> tuple[flo
     kept = bounds.cell
     with MonkeyPatch.context() as patch:
         patch.setattr(bounds, "cell", spy)
+        patch.setattr(bounds, "lower", lambda *_: False)
         middle = tc(p(r(text, props), props=para), width)
-        rows = [tr(tc(p(r(mark)), width)) for mark in ("qq", "xx", "zz")]
-        made = body(tbl(*rows[:2], tr(middle), rows[2], grid=(width,)))
+        rows = [tr(tc(p(r(mark)), width), props=WHOLE) for mark in ("qq", "xx", "zz")]
+        made = body(tbl(*rows[:2], tr(middle, props=WHOLE), rows[2], grid=(width,)))
     words = made.words()
     between = words["zz"].y - words["xx"].y - (words["xx"].y - words["qq"].y)
     return between, told[2]
@@ -133,6 +135,27 @@ def test_lines_are_never_fewer_than_greedy_ones(words: list[float], free: float)
     for word in words:
         lines, used = (lines, used + 3 + word) if used + word <= free else (lines + 1, word + 3)
     assert lines <= text.height(free)
+
+
+GAUGE = pieces.Gauge(dict.fromkeys("abcmw ", 1.4), 10.0, 15.0, 1, 12.0, 11.0, 8.0, None)
+
+
+@given(
+    st.text("abcmw ", max_size=200), st.floats(1, 400), st.floats(10, 900), st.sampled_from("aé")
+)
+def test_what_is_lower_by_its_count_of_signs_is_so_by_its_words(
+    text: str, width: float, limit: float, sign: str
+) -> None:
+    """And a sign that is not known is never counted."""
+    words = text + sign
+    told = GAUGE.text(words)
+    if GAUGE.lower(words, width, limit):
+        assert told is not None
+        assert told.height(width) <= limit
+
+
+def test_a_few_words_are_lower_by_their_count() -> None:
+    assert GAUGE.lower("abc " * 12, 300, 600)
 
 
 def test_advances_are_those_of_the_widest_style() -> None:

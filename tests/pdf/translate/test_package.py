@@ -51,6 +51,20 @@ def test_a_file_that_is_no_sound_word_file_is_refused(data: bytes) -> None:
     assert caught.value.__cause__ is None
 
 
+@pytest.mark.parametrize("member", ["word/document.xml", "word/styles.xml", "word/settings.xml"])
+def test_a_file_with_a_damaged_part_is_refused(member: str) -> None:
+    """The parts are unzipped when they are asked for; a wrong byte is seen then."""
+    data = bytearray(docx(p("tekst")))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        info = archive.getinfo(member)
+    at = info.header_offset + 30 + len(info.filename.encode()) + info.compress_size // 2
+    data[at] ^= 0xFF
+    with pytest.raises(UnreadableFile) as caught:
+        translate([Source(bytes(data))], fields=False, lang="nl-NL", title="x", fonts=FONTS)
+    assert [each.code for each in caught.value.problems] == ["docx.zip"]
+    assert caught.value.__context__ is None
+
+
 @pytest.mark.parametrize("member", ["word/styles.xml", "word/theme.xml", "word/settings.xml"])
 def test_a_file_without_an_optional_part_is_translated(member: str) -> None:
     told = translate(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from .job import Document, Frame
     from .props import ParaProps, RunProps
+    from .sketch import Sketch
     from .tablestyles import CellLook
 
 UNKNOWN: Final = inf
@@ -88,6 +89,29 @@ def cell(doc: Document, frame: Frame, element: Element, width: float, look: Cell
     return height(doc, inside, element, free) + margins["top"] + margins["bottom"] + boxes + EDGES
 
 
+def lower(
+    doc: Document, frame: Frame, element: Element, width: float, look: CellLook, limit: float
+) -> bool:
+    """Tell whether such a cell is surely lower than `limit` (pt), by the count of its signs alone.
+
+    False says nothing: then `cell` knows better.
+    """
+    inside = frame.inside(look.para, look.run, width)
+    margins = look.margins
+    free = width - margins["left"] - margins["right"] - EDGES
+    parts = list(_parts(element))
+    left = limit - margins["top"] - margins["bottom"] - EDGES
+    return all(_lower(doc, inside, each, free, left / len(parts)) for each in parts)
+
+
+def _lower(doc: Document, frame: Frame, part: Element, width: float, limit: float) -> bool:
+    sketch = plain.sketched(doc, part) if part.tag == _P else None
+    gauge = None if sketch is None else _known(doc, frame, part, sketch)
+    if sketch is None or gauge is None:
+        return False
+    return gauge.lower("".join(sketch.texts), width, limit)
+
+
 def _box(doc: Document, part: Element) -> float:
     """Return the height (pt) of a field that would stand for a paragraph; 0 for a table."""
     if part.tag != _P:
@@ -109,12 +133,16 @@ def _text(doc: Document, frame: Frame, element: Element) -> Text | None:
     if sketch is None:
         gauge = _gauge(doc, frame, element)
         return None if gauge is None else gauge.text(all_text(element))
+    gauge = _known(doc, frame, element, sketch)
+    return None if gauge is None else gauge.text("".join(sketch.texts))
+
+
+def _known(doc: Document, frame: Frame, element: Element, sketch: Sketch) -> Gauge | None:
     key = (sketch.shape, frame.cell, id(frame.para), id(frame.run))
     known = doc.memory.gauges
     if key not in known:
         known[key] = _gauge(doc, frame, element)
-    gauge = known[key]
-    return None if gauge is None else gauge.text("".join(sketch.texts))
+    return known[key]
 
 
 def _gauge(doc: Document, frame: Frame, element: Element) -> Gauge | None:

@@ -65,6 +65,18 @@ class Gauge(NamedTuple):
     around: float
     place: object
 
+    def lower(self, words: str, width: float, limit: float) -> bool:
+        """Tell whether such a paragraph is surely lower than `limit`, by the count of its signs.
+
+        False says nothing; what `Text` tells is never more than this.
+        """
+        cut = width - self.sides - self.widest
+        if cut <= 0:
+            return False
+        rows = words.count(" ") + 1 + len(words) * self.widest / cut
+        low = (rows + self.breaks) * self.line + self.around <= limit
+        return low and self.widths.keys() >= set(words)
+
     def text(self, words: str) -> Text | None:
         """Return the measures of such a paragraph; None when a sign has no known width."""
         known = self.widths

@@ -40,7 +40,8 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
     from_right = switch(child(look.properties, "w:bidiVisual"))
     made = _Table(doc, frame, look, grid, looks, from_right=from_right)
     body, lines = made.code()
-    doc.heights[element] = made.height()
+    if frame.cell:
+        doc.heights[element] = made.height()
     shift, align = _placed(doc, frame, look, sum(grid.widths))
     shift += lines.left / 2
     sticky = grid.rows[-1].keep_next and not frame.cell
@@ -89,6 +90,8 @@ class _Table:
     """How each cell looks, by row and column."""
     bounds: dict[int, float] = field(factory=dict)
     """Heights (pt) that rows surely do not exceed, as far as they were asked."""
+    lows: set[int] = field(factory=set)
+    """Rows that surely take less than a page, as far as they were asked."""
     from_right: bool = False
     """Whether the first column stands at the right, and the others to its left."""
 
@@ -182,14 +185,29 @@ class _Table:
 
     def _chained(self, start: int, stop: int) -> bool:
         rows = self.grid.rows[start:stop]
-        return any(row.keep_next for row in rows) or (len(rows) == 1 and self._large(rows[0]))
+        return any(row.keep_next for row in rows) or (len(rows) == 1 and self._large(start))
 
-    def _large(self, row: Row) -> bool:
-        return row.whole and not row.exact and not self.low(row)
+    def _large(self, y: int) -> bool:
+        row = self.grid.rows[y]
+        return row.whole and not row.exact and not self.low(y)
 
-    def low(self, row: Row) -> bool:
+    def low(self, y: int) -> bool:
         """Tell whether a row surely takes less than a page."""
-        return self._known(self.grid.rows.index(row)) <= SURE * self.frame.room
+        if y not in self.lows and self._is_low(y):
+            self.lows.add(y)
+        return y in self.lows
+
+    def _is_low(self, y: int) -> bool:
+        row, limit = self.grid.rows[y], SURE * self.frame.room
+        if y not in self.bounds and not self.doc.job.fields and not row.exact:
+            cells = self.grid.in_row(y)
+            if row.height <= limit and all(self._lower(each, limit) for each in cells):
+                return True
+        return self._known(y) <= limit
+
+    def _lower(self, cell: Cell, limit: float) -> bool:
+        width, look = self.grid.width(cell), self.looks[cell.y, cell.x]
+        return bounds.lower(self.doc, self.frame, cell.element, width, look, limit)
 
     def _known(self, y: int) -> float:
         """Return the bound of a row; one that holds a table has none before that is translated."""
@@ -254,7 +272,7 @@ class _Table:
         if self.frame.artifact or not self._kept_whole(start, stop):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
         sticky = _bool(rows[-1].keep_next and not self.frame.cell)
-        if len(rows) == 1 and self.low(rows[0]):
+        if len(rows) == 1 and self.low(start):
             args = f"above: 0pt, below: 0pt, width: 100%, breakable: false, sticky: {sticky}"
             return f"block({args}, {code})"
         room, width = length(self.frame.room), length(sum(self.grid.widths))
@@ -307,7 +325,7 @@ def _row(
     strut = next((c for c in others if c.cell.rows == 1), None)
     if row.height and not row.exact and not fields and strut is not None:
         codes[id(strut)] = strut.strutted(codes[id(strut)])
-    whole = row.whole and owner.low(row)
+    whole = row.whole and owner.low(y)
     return [cell.code(codes[id(cell)], kind, start, whole=whole) for cell in cells]
 
 
