@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from . import controls, flow, values
+from . import controls, flow, inside, sdt, values
 from .emit import block, colour, length, pairs
 from .formatting import size_of
 from .names import name, short
@@ -16,7 +16,7 @@ from .paragraph import field_block
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-    from .job import Document, Frame
+    from .job import Document, Frame, Info
 
 
 LINE_ROOM: Final = 1.0
@@ -39,17 +39,17 @@ class Last(NamedTuple):
 
     above: list[Element]
     control: Element
-    info: controls.Info
+    info: Info
 
 
 def last(doc: Document, cell: Element) -> Last | None:
     """Return the one control that ends a cell, with what is above it; else None."""
-    if not flow.holds_control(cell):
+    if not inside.holds_control(cell):
         return None
-    kept = flow.content(cell)
-    if len(kept) < 2 or short(kept[-1]) != "w:sdt" or any(map(flow.holds_control, kept[:-1])):
+    kept = inside.content(cell)
+    if len(kept) < 2 or short(kept[-1]) != "w:sdt" or any(map(inside.holds_control, kept[:-1])):
         return None
-    info = controls.of(doc, kept[-1])
+    info = sdt.of(doc, kept[-1])
     return Last(kept[:-1], kept[-1], info) if info.kind in {"text", "date", "signature"} else None
 
 

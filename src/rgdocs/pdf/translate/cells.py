@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from . import borders, bounds, cellfields, controls, flow, values
+from . import borders, bounds, cellfields, controls, flow, inside, sdt, values
 from .emit import colour, length, pairs
 from .formatting import size_of
 from .grid import Cell, Grid, Row
@@ -31,23 +31,23 @@ def make_cell(
     found, boxes = None, False
     if doc.job.fields and not frame.artifact:
         found = _alone(doc, cell)
-        boxes = found is None and flow.only_fields(doc, cell.element)
+        boxes = found is None and inside.only_fields(doc, cell.element)
     lines = borders.around(cell, drawn)
     half = {side: borders.thickness(lines, side) / 2 for side in borders.SIDES}
     inset = dict.fromkeys(borders.SIDES, 0.0) if boxes else _inset(look, half)
     row = grid.rows[cell.y]
     width = max(grid.width(cell) - inset["left"] - inset["right"], 1.0)
-    inside = frame.inside(look.para, look.run, width, row.height if row.exact else 0.0)
-    return CellMaker(doc, grid, frame, cell, look, lines, half, found, inset, row, inside)
+    within = frame.inside(look.para, look.run, width, row.height if row.exact else 0.0)
+    return CellMaker(doc, grid, frame, cell, look, lines, half, found, inset, row, within)
 
 
-def _alone(doc: Document, cell: Cell) -> flow.Block | None:
+def _alone(doc: Document, cell: Cell) -> inside.Block | None:
     """Return the one field that a cell is: round it, or all it holds."""
     if cell.control is not None:
-        info = controls.of(doc, cell.control)
+        info = sdt.of(doc, cell.control)
         if info.kind not in {"", "checkbox"}:
-            return flow.Block(cell.control, info.tag, info)
-    return flow.alone(doc, cell.element)
+            return inside.Block(cell.control, info.tag, info)
+    return inside.alone(doc, cell.element)
 
 
 def _inset(look: CellLook, half: dict[str, float]) -> dict[str, float]:
@@ -72,7 +72,7 @@ class CellMaker:
     lines: borders.Around
     half: dict[str, float]
     """Half the width (pt) of the line on each side."""
-    alone: flow.Block | None
+    alone: inside.Block | None
     """The one field that this cell is, if it is one."""
     inset: dict[str, float]
     """The room (pt) round the content; upright margins begin at the line's edge."""
@@ -117,7 +117,7 @@ class CellMaker:
         assert each is not None
         assert each.field is not None
         doc, element = self.doc, each.element
-        control = element if element.tag == name("w:sdt") else controls.only_control(element)
+        control = element if element.tag == name("w:sdt") else sdt.only_control(element)
         assert control is not None
         paragraphs = list(element.iter(name("w:p"))) or [element]
         resolved, line, _ = field_block(doc, self.frame, paragraphs[0])

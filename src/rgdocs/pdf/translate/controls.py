@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from . import choices, direction, values
+from . import choices, direction, sdt, values
 from .emit import colour, length, quoted
 from .formatting import Line, Resolved, ink, line_of, run_props, size_of
 from .job import Control, Info
-from .names import attribute, by_tag, child, elements, name, path, short, switch, value
-from .pieces import Code, Piece, Words
+from .names import child, name
+from .pieces import Code, Piece
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -27,107 +27,9 @@ SQUARE: Final = 0.85
 """The room (em) that a square sign takes in the fonts that have one."""
 DATE: Final = 80.0
 STROKE: Final = '0.75pt + rgb("6E8D9C")'
-_TAG, _ALIAS, _LOCK, _CHECKBOX, _DROPDOWN, _COMBO, _DATE, _TEXT, _RICH = map(
-    name,
-    [
-        *("w:tag", "w:alias", "w:lock", "w14:checkbox", "w:dropDownList", "w:comboBox"),
-        *("w:date", "w:text", "w:richText"),
-    ],
-)
-KINDS: Final = {
-    _CHECKBOX: "checkbox", _DROPDOWN: "dropdown", _COMBO: "dropdown",
-    _DATE: "date", _TEXT: "text", _RICH: "text",
-}  # fmt: skip
-HOLDERS: Final = frozenset(map(name, ("w:group", "w:docPartObj", "w:docPartList"))) | frozenset(
-    map(name, ("w15:repeatingSection", "w15:repeatingSectionItem"))
-)
-OTHERS: Final = frozenset(map(name, ("w:picture", "w:equation", "w:citation", "w:bibliography")))
-_STRUCTURE: Final = tuple(map(name, ("w:sdt", "w:tbl", "w:drawing", "w:pict", "w:sectPr")))
 ANSWER: Final = re.compile(r"antwoord\s*(\d{1,2})")
 CHECKED: Final = {"nl": ("aangekruist", "niet aangekruist"), "en": ("checked", "not checked")}
 CHOSEN: Final = {"nl": ("gekozen", "niet gekozen"), "en": ("chosen", "not chosen")}
-
-
-def of(doc: Document, element: Element) -> Info:
-    """Return what a control says of itself; read once."""
-    if element not in doc.infos:
-        doc.infos[element] = read(element)
-    return doc.infos[element]
-
-
-def read(element: Element) -> Info:
-    """Read w:sdtPr and judge whether the control can be one field."""
-    keys = by_tag(child(element, "w:sdtPr"))
-    kind = next((kind for key, kind in KINDS.items() if key in keys), "text")
-    reason = ""
-    if HOLDERS & keys.keys():
-        kind = ""
-    elif OTHERS & keys.keys() or _holds_structure(element) or _locked(keys.get(_LOCK)):
-        kind, reason = "", "control.opened"
-    tag = value(keys.get(_TAG)) or ""
-    if kind == "text" and tag.endswith(choices.SIGN) and not answer(element):
-        kind = "signature"
-    box = keys.get(_CHECKBOX)
-    state = path(box, "w14:checked")
-    return Info(
-        tag=tag,
-        title=value(keys.get(_ALIAS)) or "",
-        kind=kind,
-        checked=state is not None and state.get(name("w14:val")) in {"1", "true", "on"},
-        options=_options(keys.get(_DROPDOWN), keys.get(_COMBO)),
-        multiline=attribute(keys.get(_TEXT), "multiLine") in {"1", "true", "on"},
-        reason=reason,
-    )
-
-
-def _holds_structure(element: Element) -> bool:
-    content = child(element, "w:sdtContent")
-    if content is None:
-        return False
-    return next(content.iter(*_STRUCTURE), None) is not None
-
-
-def _locked(lock: Element | None) -> bool:
-    return value(lock) in {"contentLocked", "sdtContentLocked"}
-
-
-def _options(*lists: Element | None) -> tuple[str, ...]:
-    return tuple(
-        attribute(each, "displayText") or attribute(each, "value") or ""
-        for one in lists
-        for each in elements(one)
-        if short(each) == "w:listItem"
-    )
-
-
-def shows_placeholder(element: Element) -> bool:
-    """Tell whether the control shows Word's prompt instead of an answer."""
-    return switch(path(element, "w:sdtPr", "w:showingPlcHdr"))
-
-
-def said(doc: Document, element: Element) -> str:
-    """Return the text of a control; read once."""
-    if element not in doc.answers:
-        doc.answers[element] = answer(element)
-    return doc.answers[element]
-
-
-def answer(element: Element) -> str:
-    """Return the text of a control, one line per paragraph; "" for a prompt."""
-    if shows_placeholder(element):
-        return ""
-    paragraphs = list(element.iter(name("w:p"))) or [element]
-    return "\n".join(_line_text(each) for each in paragraphs)
-
-
-def _line_text(paragraph: Element) -> str:
-    parts = []
-    for each in paragraph.iter(name("w:t"), name("w:tab"), name("w:br")):
-        if each.tag == name("w:t"):
-            parts.append(each.text or "")
-        elif each.getparent() is not None and short(each.getparent()) == "w:r":  # type: ignore[arg-type]
-            parts.append("\t" if each.tag == name("w:tab") else "\n")
-    return "".join(parts)
 
 
 def register(
@@ -141,7 +43,7 @@ def register(
 ) -> int:
     """Add a field to the job and return its index."""
     job = doc.job
-    text = "" if info.kind == "checkbox" else said(doc, element)
+    text = "" if info.kind == "checkbox" else sdt.said(doc, element)
     radio = info.kind == "checkbox" and info.tag in doc.radios
     known = _unique(doc, info)
     job.controls.append(
@@ -189,7 +91,7 @@ def lines_of_style(doc: Document, style: str) -> int:
 def inline(collector: Collector, element: Element) -> list[Piece]:
     """Return the pieces of an inline control: a field, a drawn checkbox, or its content."""
     doc = collector.doc
-    info = of(doc, element)
+    info = sdt.of(doc, element)
     content = child(element, "w:sdtContent")
     if info.kind == "checkbox":
         return [checkbox(collector, info, element)]
@@ -198,7 +100,7 @@ def inline(collector: Collector, element: Element) -> list[Piece]:
     _tell(collector, info)
     outer, doc.control = doc.control, info.tag or doc.control
     before = len(collector.pieces)
-    if content is not None and not (doc.job.fields and shows_placeholder(element)):
+    if content is not None and not (doc.job.fields and sdt.shows_placeholder(element)):
         collector.walk(content)
     doc.control = outer
     found = collector.pieces[before:]
@@ -237,7 +139,7 @@ def _least(doc: Document, info: Info, element: Element, size: float, frame: Fram
     """Return the width (pt) of a field inside a line: of a date, of the longest choice, of the
     text that it holds; 0 for one that takes the rest of its line, or a line of its own.
     """
-    text = said(doc, element)
+    text = sdt.said(doc, element)
     wide = max((len(line) for line in text.split("\n")), default=0) * size * 0.62 + 12
     if info.kind == "date":
         return min(max(DATE, wide), frame.width)
@@ -282,24 +184,3 @@ def field_height(doc: Document, para: ParaProps, line: Line, paragraphs: int) ->
     if lines:
         return lines * WRITING_LINE
     return max(1, paragraphs) * max(line.height, WRITING_LINE)
-
-
-def only_control(paragraph: Element) -> Element | None:
-    """Return the inline control that is all a paragraph holds, or None."""
-    found = None
-    for each in elements(paragraph):
-        key = short(each)
-        if key == "w:sdt" and found is None:
-            found = each
-        elif key not in {"w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"} and (
-            key != "w:r" or _draws(each)
-        ):
-            return None
-    return found
-
-
-def _draws(run: Element) -> bool:
-    return any(short(each) not in {"w:rPr", "w:lastRenderedPageBreak"} for each in run)
-
-
-__all__ = ["Info", "Words", "answer", "checkbox", "inline", "only_control", "read", "register"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from . import controls, inline, tables, values
+from . import controls, inline, sdt, tables, values
 from . import plain as text
 from .emit import block, length
 from .formatting import size_of
+from .inside import SILENT, Block
 from .lists import Item, lists
 from .names import child, name, plain, short
 from .paragraph import field_block, paragraph
@@ -20,44 +21,12 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from .job import Document, Frame
+    from .job import Document, Frame, Info
 
 OPENED: Final = frozenset(["w:customXml", "w:ins", "w:moveTo", "w:smartTag"])
-SILENT: Final = frozenset(
-    [
-        "w:sectPr",
-        "w:bookmarkEnd",
-        "w:proofErr",
-        "w:permStart",
-        "w:permEnd",
-        "w:commentRangeStart",
-        "w:commentRangeEnd",
-        "w:tcPr",
-        "w:moveFromRangeStart",
-        "w:moveFromRangeEnd",
-        "w:moveToRangeStart",
-        "w:moveToRangeEnd",
-        "w:customXmlInsRangeStart",
-        "w:customXmlInsRangeEnd",
-        "w:customXmlDelRangeStart",
-        "w:customXmlDelRangeEnd",
-        "w:customXmlPr",
-        "w:sdtPr",
-        "w:sdtEndPr",
-        "?:comment",
-    ]
-)
 
 
 _BLOCKS: Final = frozenset(map(name, ("w:p", "w:tbl")))
-
-
-class Block(NamedTuple):
-    """A block element with the control it stands in: `field` becomes one field as a whole."""
-
-    element: Element
-    control: str = ""
-    field: controls.Info | None = None
 
 
 def blocks(doc: Document, frame: Frame, parent: Iterable[Element]) -> Iterator[Block]:
@@ -87,7 +56,7 @@ def _chosen(element: Element) -> Iterable[Element]:
 
 
 def _control(doc: Document, frame: Frame, element: Element) -> Iterator[Block]:
-    info = controls.of(doc, element)
+    info = sdt.of(doc, element)
     content = child(element, "w:sdtContent")
     if info.kind == "checkbox" or (doc.job.holds(info.kind) and not frame.artifact):
         yield Block(element, info.tag, info)
@@ -109,7 +78,7 @@ def render(doc: Document, frame: Frame, each: Block) -> list[Rendered]:
         if each.element.tag == name("w:tbl"):
             return [tables.table(doc, frame, each.element)]
         single = _only_control(doc, frame, each.element)
-        if single is not None and _alone(doc, info := controls.of(doc, single)):
+        if single is not None and _alone(doc, info := sdt.of(doc, single)):
             return _field(doc, frame, each.element, info, single)
         return paragraph(doc, frame, each.element)
     finally:
@@ -120,10 +89,10 @@ def _only_control(doc: Document, frame: Frame, element: Element) -> Element | No
     """Return the control that is all a paragraph holds, where it may be a field."""
     if frame.artifact or text.sketched(doc, element) is not None:
         return None
-    return controls.only_control(element)
+    return sdt.only_control(element)
 
 
-def _alone(doc: Document, info: controls.Info) -> bool:
+def _alone(doc: Document, info: Info) -> bool:
     """Tell whether a control that is all of its paragraph takes the paragraph's place."""
     return info.kind in {"text", "date", "signature"} and doc.job.holds(info.kind)
 
@@ -132,7 +101,7 @@ def _field(
     doc: Document,
     frame: Frame,
     element: Element,
-    info: controls.Info,
+    info: Info,
     control: Element | None = None,
 ) -> list[Rendered]:
     """Translate a control that takes the place of one or more paragraphs."""
@@ -153,7 +122,7 @@ def _collector(doc: Document, frame: Frame, element: Element) -> inline.Collecto
 def sized_field(
     doc: Document,
     frame: Frame,
-    info: controls.Info,
+    info: Info,
     control: Element,
     paragraphs: Sequence[Element],
 ) -> Rendered:
@@ -261,45 +230,3 @@ def _listed(found: Sequence[Rendered], above: float) -> str:
     sticky = "true" if found[-1].keep_next else "false"
     body = block(lists(items))
     return f"block(above: {length(above)}, below: 0pt, width: 100%, sticky: {sticky}, {body})"
-
-
-def content(cell: Element) -> list[Element]:
-    """Return what a cell holds, empty paragraphs and bookmarks apart."""
-    return [each for each in cell if each.tag not in _PASSED and not _is_empty(each)]
-
-
-_SDT, _P = name("w:sdt"), name("w:p")
-_PASSED: Final = frozenset(name(each) for each in (*SILENT, "w:bookmarkStart") if each[0] == "w")
-_EMPTY: Final = frozenset(map(name, ("w:pPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr")))
-"""What takes no room in a paragraph."""
-
-
-def holds_control(element: Element) -> bool:
-    """Tell whether a content control stands somewhere in an element."""
-    return next(element.iter(_SDT), None) is not None
-
-
-def alone(doc: Document, cell: Element) -> Block | None:
-    """Return the one control that is all a cell holds, empty paragraphs apart; else None."""
-    kept = content(cell) if holds_control(cell) else ()
-    return _single(doc, kept[0]) if len(kept) == 1 else None
-
-
-def only_fields(doc: Document, cell: Element) -> bool:
-    """Tell whether a cell holds fields and nothing else: their boxes are its box."""
-    kept = content(cell) if holds_control(cell) else ()
-    return bool(kept) and all(_single(doc, each) is not None for each in kept)
-
-
-def _single(doc: Document, each: Element) -> Block | None:
-    if each.tag not in {_P, _SDT}:
-        return None
-    control = each if each.tag == _SDT else controls.only_control(each)
-    info = None if control is None else controls.of(doc, control)
-    if info is None or info.kind in {"", "checkbox"}:
-        return None
-    return Block(each, info.tag, info)
-
-
-def _is_empty(element: Element) -> bool:
-    return element.tag == _P and all(each.tag in _EMPTY for each in element)

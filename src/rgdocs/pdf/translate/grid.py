@@ -90,6 +90,10 @@ class Grid:
     rows: list[Row]
     cells: list[Cell]
     widths: list[float]
+    by_row: dict[int, list[Cell]]
+    """The cells that begin in each row."""
+    spanned: frozenset[int]
+    """The rows that a cell goes on from into the next."""
 
     def width(self, cell: Cell) -> float:
         """Return the width of a cell."""
@@ -97,7 +101,7 @@ class Grid:
 
     def in_row(self, y: int) -> list[Cell]:
         """Return the cells that begin in a row."""
-        return [cell for cell in self.cells if cell.y == y]
+        return self.by_row.get(y, [])
 
 
 @define
@@ -150,7 +154,12 @@ def build(doc: Document, table: Element, room: float) -> Grid:
     for row in _rows(doc, table):
         builder.row(row)
     columns = max((cell.x + cell.columns for cell in builder.cells), default=1)
-    return Grid(builder.rows, builder.cells, _widths(table, builder.cells, columns, room))
+    cells = builder.cells
+    by_row: dict[int, list[Cell]] = {}
+    for cell in cells:
+        by_row.setdefault(cell.y, []).append(cell)
+    spanned = frozenset(y for c in cells if c.rows > 1 for y in range(c.y, c.y + c.rows - 1))
+    return Grid(builder.rows, cells, _widths(table, cells, columns, room), by_row, spanned)
 
 
 def _rows(doc: Document, parent: Element) -> Iterator[Element]:

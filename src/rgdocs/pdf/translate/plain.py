@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from . import controls, direction, labels, lines, symbols
+from . import direction, labels, lines, sdt, symbols
 from .emit import block, length, quoted
 from .formatting import (
     Resolved,
@@ -131,7 +131,7 @@ class _Reader:
         return True
 
     def control(self, element: Element) -> bool:
-        info, job = controls.of(self.doc, element), self.doc.job
+        info, job = sdt.of(self.doc, element), self.doc.job
         content = child(element, "w:sdtContent")
         if job.fields or content is None or info.kind == "checkbox" or job.holds(info.kind):
             return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
-from . import borders, bounds, frames, tablestyles, values
+from . import borders, frames, tablestyles, values
 from .cells import CellMaker, make_cell
 from .emit import array, block, length
 from .grid import Cell, Grid, Row, build
 from .job import Document, Frame
+from .keeping import Rows
 from .names import attribute, child, name, path, plain, switch, twips, value
 from .rendered import Rendered
 from .tablestyles import CellLook, Look
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from .props import Border
 
 
-SURE: Final = 0.9
-"""A row that surely takes less than this share of a page is kept whole without measuring."""
 COMPATIBLE: Final = 15
 
 
@@ -38,10 +37,10 @@ def table(doc: Document, frame: Frame, element: Element) -> Rendered:
         return Rendered("", "")
     looks = {(c.y, c.x): tablestyles.cell_look(doc, look, grid, c) for c in grid.cells}
     from_right = switch(child(look.properties, "w:bidiVisual"))
-    made = _Table(doc, frame, look, grid, looks, from_right=from_right)
-    body, lines = made.code()
+    rows = Rows(doc, frame, grid, looks)
+    body, lines = _Table(doc, frame, look, grid, rows, from_right).code()
     if frame.cell:
-        doc.heights[element] = made.height()
+        doc.heights[element] = rows.height()
     shift, align = _placed(doc, frame, look, sum(grid.widths))
     shift += lines.left / 2
     sticky = grid.rows[-1].keep_next and not frame.cell
@@ -86,18 +85,13 @@ class _Table:
     frame: Frame
     look: Look
     grid: Grid
-    looks: dict[tuple[int, int], CellLook]
-    """How each cell looks, by row and column."""
-    bounds: dict[int, float] = field(factory=dict)
-    """Heights (pt) that rows surely do not exceed, as far as they were asked."""
-    lows: set[int] = field(factory=set)
-    """Rows that surely take less than a page, as far as they were asked."""
-    from_right: bool = False
+    rows: Rows
+    from_right: bool
     """Whether the first column stands at the right, and the others to its left."""
 
     def code(self) -> tuple[str, _Outer]:
         """Return the code of the whole table and its outer lines."""
-        looks = [(cell, self.looks[cell.y, cell.x]) for cell in self.grid.cells]
+        looks = [(cell, self.rows.looks[cell.y, cell.x]) for cell in self.grid.cells]
         asked = [
             (cell, borders.claims(self.grid, cell, self.look.borders, self._own(cell, look)))
             for cell, look in looks
@@ -111,13 +105,9 @@ class _Table:
         if header:
             self.doc.job.row_heads.append(self._named_rows())
         whole = [(0, len(self.grid.rows))]
-        groups = whole if header else [part for each in self._groups() for part in self._cut(*each)]
+        groups = whole if header else self.rows.parts()
         code = block([self._group(start, stop, bodies, header) for start, stop in groups])
         return code, self._outer(made)
-
-    def height(self) -> float:
-        """Return a height (pt) that the whole table surely does not exceed."""
-        return sum(map(self._known, range(len(self.grid.rows)))) + bounds.EDGES
 
     def _own(self, cell: Cell, look: CellLook) -> borders.Borders:
         """Return the lines that a cell asks for; under merged cells the lowest one decides."""
@@ -151,78 +141,6 @@ class _Table:
         first = (c for c in self.grid.cells if c.x == 0 and self.look.flags["firstColumn"])
         named = (c.y for c in first if not self.grid.rows[c.y].header and plain(c.element).strip())
         return tuple(named)
-
-    def _groups(self) -> list[tuple[int, int]]:
-        """Split the rows where a page may break and something asks to be kept together."""
-        rows = self.grid.rows
-        groups: list[tuple[int, int]] = []
-        start = 0
-        for y in range(len(rows)):
-            if y + 1 < len(rows) and not self._splits(y):
-                continue
-            chain = (start, y + 1)
-            if groups and not self._chained(*chain) and not self._chained(*groups[-1]):
-                groups[-1] = (groups[-1][0], y + 1)
-            else:
-                groups.append(chain)
-            start = y + 1
-        return groups
-
-    def _splits(self, y: int) -> bool:
-        return not self._spanned(y) and not self.grid.rows[y].keep_next
-
-    def _spanned(self, y: int) -> bool:
-        return any(c.y <= y < c.y + c.rows - 1 for c in self.grid.cells)
-
-    def _cut(self, start: int, stop: int) -> list[tuple[int, int]]:
-        """Cut a chain of rows into its rows, which then stick to each other: far cheaper than to
-        measure the chain. Where a cell spans rows, the chain stays one.
-        """
-        inner = range(start, stop - 1)
-        if any(self._spanned(y) or not self.grid.rows[y].keep_next for y in inner):
-            return [(start, stop)]
-        return [(y, y + 1) for y in range(start, stop)]
-
-    def _chained(self, start: int, stop: int) -> bool:
-        rows = self.grid.rows[start:stop]
-        return any(row.keep_next for row in rows) or (len(rows) == 1 and self._large(start))
-
-    def _large(self, y: int) -> bool:
-        row = self.grid.rows[y]
-        return row.whole and not row.exact and not self.low(y)
-
-    def low(self, y: int) -> bool:
-        """Tell whether a row surely takes less than a page."""
-        if y not in self.lows and self._is_low(y):
-            self.lows.add(y)
-        return y in self.lows
-
-    def _is_low(self, y: int) -> bool:
-        row, limit = self.grid.rows[y], SURE * self.frame.room
-        if y not in self.bounds and not self.doc.job.fields and not row.exact:
-            cells = self.grid.in_row(y)
-            if row.height <= limit and all(self._lower(each, limit) for each in cells):
-                return True
-        return self._known(y) <= limit
-
-    def _lower(self, cell: Cell, limit: float) -> bool:
-        width, look = self.grid.width(cell), self.looks[cell.y, cell.x]
-        return bounds.lower(self.doc, self.frame, cell.element, width, look, limit)
-
-    def _known(self, y: int) -> float:
-        """Return the bound of a row; one that holds a table has none before that is translated."""
-        if self.bounds.get(y, bounds.UNKNOWN) == bounds.UNKNOWN:
-            self.bounds[y] = self._bound(self.grid.rows[y], y)
-        return self.bounds[y]
-
-    def _bound(self, row: Row, y: int) -> float:
-        if row.height and row.exact:
-            return row.height
-        heights = (
-            bounds.cell(self.doc, self.frame, c.element, self.grid.width(c), self.looks[c.y, c.x])
-            for c in self.grid.in_row(y)
-        )
-        return max(row.height, *heights, 0.0)
 
     def _group(
         self, start: int, stop: int, cells: dict[tuple[int, int], CellMaker], header: int
@@ -269,22 +187,14 @@ class _Table:
 
     def _wrapped(self, code: str, start: int, stop: int) -> str:
         rows = self.grid.rows[start:stop]
-        if self.frame.artifact or not self._kept_whole(start, stop):
+        if self.frame.artifact or not self.rows.whole(start, stop):
             return f"block(above: 0pt, below: 0pt, width: 100%, {code})"
         sticky = _bool(rows[-1].keep_next and not self.frame.cell)
-        if len(rows) == 1 and self.low(start):
+        if len(rows) == 1 and self.rows.low(start):
             args = f"above: 0pt, below: 0pt, width: 100%, breakable: false, sticky: {sticky}"
             return f"block({args}, {code})"
         room, width = length(self.frame.room), length(sum(self.grid.widths))
         return f"rg-keep(0pt, {room}, {width}, {sticky}, {code})"
-
-    def _kept_whole(self, start: int, stop: int) -> bool:
-        """Tell whether no page may break in these rows: a chain, or one row of a chain."""
-        rows = self.grid.rows
-        if stop - start > 1:
-            return all(row.keep_next for row in rows[start : stop - 1])
-        follows = start > 0 and rows[start - 1].keep_next
-        return follows or self._chained(start, stop)
 
 
 def _row(
@@ -325,7 +235,7 @@ def _row(
     strut = next((c for c in others if c.cell.rows == 1), None)
     if row.height and not row.exact and not fields and strut is not None:
         codes[id(strut)] = strut.strutted(codes[id(strut)])
-    whole = row.whole and owner.low(y)
+    whole = row.whole and owner.rows.low(y)
     return [cell.code(codes[id(cell)], kind, start, whole=whole) for cell in cells]
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 from lxml import etree
 
-from . import bounds, controls, flow
+from . import bounds, flow, sdt
 from .emit import array, block, length, pairs, quoted
 from .inline import Collector
 from .job import Drawn, Look
@@ -72,10 +72,10 @@ def look(
     doc: Document, frame: Frame, control: Element, room: Room, resolved: Resolved
 ) -> Look | None:
     """Typeset what a control holds, in a box with this room; None when it holds nothing."""
-    if not controls.said(doc, control):
+    if not sdt.said(doc, control):
         return None
     outer, at = doc.control, doc.notes.paragraph
-    info = controls.of(doc, control)
+    info = sdt.of(doc, control)
     doc.control = info.tag or info.title or outer
     inner = evolve(frame, width=room.width, cell=True)
     bound = bounds.height(doc, inner, control, room.width) + room.top + room.bottom
