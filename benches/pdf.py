@@ -70,10 +70,10 @@ class Claim:
 
 CLAIMS = (
     Claim("final", CLI, 15),
-    Claim("final", UNO, 3),
+    Claim("final", UNO, 2.8),
     Claim("fillable", CLI, 8),
     Claim("blank", "plain Typst", 0.5),
-    Claim("threads", "one thread", 1.25),
+    Claim("threads", "one thread", 1.1),
 )
 
 
