@@ -90,8 +90,8 @@ def make_pdf(
     found = gaps(told.drawn, known)
     if missing_glyphs == "refuse":
         refuse(found, lang=lang)
-    source = replace(told.source, found, known)
-    read = {**told.files, **fonts_file(source, told.drawn, known)}
+    source, opening = (replace(each, found, known) for each in (told.source, told.opening))
+    read = {**told.files, **fonts_file(source + opening, told.drawn, known)}
     attached = {} if attachment is None else attachment.files()
     ending = "" if attachment is None else attachment.source()
     data, remarks = compile_pdf(source + ending, files=read | attached, fonts=known, when=when)
@@ -99,7 +99,6 @@ def make_pdf(
     file = TypstFile.open(data)
     name_rows(file, told.row_heads)
     if told.controls:
-        opening = replace(told.opening, found, known)
         drawer = _Drawer(Typesetter(opening, read, told.controls, known, when, lang))
         add_fields(file, told.controls, _tips(sources), drawer.draw)
         warnings += drawer.told()
