@@ -24,7 +24,7 @@ LISTS = (
     "wensen", "krachten", "signalen", "helpt", "helpt_niet", "afspraken", "medicatie", "plekken",
     "mensen", "gewoontes", "vragen",
 )  # fmt: skip
-QUESTIONS = ("ik_wil", "hoe_is_het_nu", "wat_gaat_goed", "wat_is_nodig", "hoe_te_zien")
+QUESTIONS = ("doel", "situatie", "kracht", "nodig", "bewijs")
 HEADS = ("naam", "groep", "datum", "regie", "behandelaar", "huisarts", "plaats", "vorige")
 CATEGORIES, ITEMS = 12, 100
 

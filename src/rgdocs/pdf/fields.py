@@ -75,14 +75,12 @@ def add_fields(
     with ThreadPoolExecutor(max_workers=1) as typesetting:
         drawing = typesetting.submit(draw, sizes)  # Typst works while all the rest is written
         prune(file)
-        tree, widgets_of = FieldTree(file), {}
-        for link, control in zip(found, map(by_index.__getitem__, sizes), strict=True):
-            widgets_of[link.number] = _made(file, tree, link, control, tips)
+        tree = FieldTree(file)
+        made = [_made(file, tree, link, by_index[link.index], tips) for link in found]
         drawn = drawing.result()
-    for link, control in zip(found, map(by_index.__getitem__, sizes), strict=True):
-        widget = widgets_of[link.number]
-        widget |= widgets.look(file, control, link.size, drawn.get(link.index))
-        file.write(link.number, raw.dictionary(widget))
+    for link, widget in zip(found, made, strict=True):
+        look = widgets.look(file, by_index[link.index], link.size, drawn.get(link.index))
+        file.write(link.number, raw.dictionary({**widget, **look}))
     if found:
         _add_form(file, tree, typed=any(each.kind not in _UNTYPED for each in controls))
 

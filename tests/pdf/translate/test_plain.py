@@ -12,6 +12,7 @@ from pytest import MonkeyPatch  # noqa: PT013 - hypothesis examples share no fix
 
 from rgdocs.pdf import Source
 from rgdocs.pdf.translate import Translation, plain, translate
+from rgdocs.pdf.translate.pieces import Words
 from visual.documents import CASES, made
 from wordfile import FONTS, STYLES, docx, p, r, sdt, tbl, tc, tr
 
@@ -132,3 +133,22 @@ def test_our_documents(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     quick, whole = both(file.source, fields=file.fields)
     same(quick, whole)
     assert sum(taken) > 0.15 * len(taken), "half of them were seen without the short way"
+
+
+def test_nothing_says_a_text_when_it_is_printed() -> None:
+    """What is passed from hand to hand holds a client's words, and shows none."""
+    held: list[object] = []
+    kept = plain.paragraph
+
+    def spy(doc: Any, frame: Any, element: Any) -> Any:
+        made = kept(doc, frame, element)
+        held.extend([plain.sketched(doc, element), made])
+        return made
+
+    file = Source(docx(p("KANARIE7Q") + sdt(p("KANARIE7Q"))), "proef", "Proef")
+    with MonkeyPatch.context() as patch:
+        patch.setattr(plain, "paragraph", spy)
+        told = translate([file], fields=True, lang="nl-NL", title="Proef", fonts=FONTS)
+    held += [told, *told.controls, *told.drawn, Words("KANARIE7Q", {})]
+    assert len(held) > 6
+    assert "KANARIE7Q" not in "".join(map(repr, held))

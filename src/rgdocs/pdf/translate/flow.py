@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from . import controls, inline, sdt, tables, values
 from . import plain as text
@@ -140,16 +140,7 @@ def sized_field(
     need = f", {values.need(look)}" if look and grows else ""
     kind = "rg-field-grow" if grows else "rg-field"
     body = f"{kind}({index}, 100%, {length(height)}{need}, stroke: {controls.STROKE})"
-    return Rendered(
-        "rg-block(",
-        f", {options}, {body})",
-        before=para.get("before", 0.0),
-        after=para.get("after", 0.0),
-        style=para.get("style", ""),
-        contextual=para.get("contextual", False),
-        page_break=para.get("page_break", False),
-        keep_next=para.get("keep_next", False),
-    )
+    return evolve(Rendered.of(para, ("rg-block(", f", {options}, {body})")), shade="")
 
 
 def flow(doc: Document, frame: Frame, parent: Iterable[Element]) -> str:

@@ -12,7 +12,7 @@ from .emit import quoted
 from .formatting import family, run_props
 from .job import Code as FieldCode
 from .job import Document, Drawn, Frame
-from .names import attribute, child, name, plain, short
+from .names import WITHOUT_CONTENT, attribute, child, name, plain, short
 from .pieces import Break, Code, Piece, Tab, Words
 from .props import ParaProps, RunProps
 
@@ -25,38 +25,18 @@ if TYPE_CHECKING:
 OPENED: Final = frozenset(
     ["w:smartTag", "w:customXml", "w:ins", "w:moveTo", "w:dir", "w:bdo", "w:sdtContent"]
 )
-SILENT: Final = frozenset(
-    [
-        "w:pPr",
-        "w:rPr",
-        "w:proofErr",
-        "w:permStart",
-        "w:permEnd",
-        "w:bookmarkEnd",
-        "w:commentRangeStart",
-        "w:commentRangeEnd",
-        "w:lastRenderedPageBreak",
-        "w:moveFromRangeStart",
-        "w:moveFromRangeEnd",
-        "w:moveToRangeStart",
-        "w:moveToRangeEnd",
-        "w:customXmlInsRangeStart",
-        "w:customXmlInsRangeEnd",
-        "w:customXmlDelRangeStart",
-        "w:customXmlDelRangeEnd",
-        "w:smartTagPr",
-        "w:customXmlPr",
-        "w:sdtPr",
-        "w:sdtEndPr",
-        "w:annotationRef",
-        "w:dayShort",
-        "w:monthShort",
-        "w:yearShort",
-        "w:separator",
-        "w:continuationSeparator",
-        "?:comment",
-    ]
-)
+SILENT: Final = WITHOUT_CONTENT | {
+    "w:pPr",
+    "w:rPr",
+    "w:lastRenderedPageBreak",
+    "w:smartTagPr",
+    "w:annotationRef",
+    "w:dayShort",
+    "w:monthShort",
+    "w:yearShort",
+    "w:separator",
+    "w:continuationSeparator",
+}
 DELETED: Final = frozenset(["w:del", "w:moveFrom", "w:delText", "w:delInstrText"])
 CROSSED: Final = "\u2612"
 _CROSSES: Final = re.compile(f"{CROSSED}[\ufe0e\ufe0f]?")

@@ -5,37 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from . import sdt
-from .names import name
+from .names import WITHOUT_CONTENT, name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from .job import Document, Info
 
-SILENT: Final = frozenset(
-    [
-        "w:sectPr",
-        "w:bookmarkEnd",
-        "w:proofErr",
-        "w:permStart",
-        "w:permEnd",
-        "w:commentRangeStart",
-        "w:commentRangeEnd",
-        "w:tcPr",
-        "w:moveFromRangeStart",
-        "w:moveFromRangeEnd",
-        "w:moveToRangeStart",
-        "w:moveToRangeEnd",
-        "w:customXmlInsRangeStart",
-        "w:customXmlInsRangeEnd",
-        "w:customXmlDelRangeStart",
-        "w:customXmlDelRangeEnd",
-        "w:customXmlPr",
-        "w:sdtPr",
-        "w:sdtEndPr",
-        "?:comment",
-    ]
-)
+SILENT: Final = WITHOUT_CONTENT | {"w:sectPr", "w:tcPr"}
 
 
 class Block(NamedTuple):

@@ -72,7 +72,7 @@ class Control:
     title: str
     kind: str
     multiline: bool
-    value: str
+    value: str = field(repr=False)
     checked: bool
     options: tuple[str, ...]
     font_size: float
@@ -100,7 +100,7 @@ class Drawn:
     place: str
     control: str
     family: str
-    text: str
+    text: str = field(repr=False)
 
 
 @define

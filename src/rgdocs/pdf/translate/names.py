@@ -31,6 +31,16 @@ NAMESPACES: Final = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
 PREFIXES: Final = {uri: prefix for prefix, uri in NAMESPACES.items()}
+WITHOUT_CONTENT: Final = frozenset(
+    [
+        *("w:proofErr", "w:permStart", "w:permEnd", "w:bookmarkEnd", "?:comment"),
+        *("w:commentRangeStart", "w:commentRangeEnd", "w:customXmlPr", "w:sdtPr", "w:sdtEndPr"),
+        *("w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd"),
+        *("w:customXmlInsRangeStart", "w:customXmlInsRangeEnd"),
+        *("w:customXmlDelRangeStart", "w:customXmlDelRangeEnd"),
+    ]
+)
+"""What stands among blocks and among runs, and draws nothing."""
 OFF: Final = frozenset({"0", "false", "off", "none"})
 
 

@@ -83,18 +83,13 @@ class Maker:
             para = labels.inside(para)
         elif label is not None:
             pieces = [*self._inline_label(label), *pieces]
-        head, tail = self._block(para, pieces, self.frame.width - (bullet.left if bullet else 0))
-        return Rendered(
-            head,
-            tail,
-            before=para.get("before", 0.0) if index == 0 else 0.0,
-            after=para.get("after", 0.0) if index == count - 1 else 0.0,
-            style=para.get("style", ""),
-            contextual=para.get("contextual", False),
-            page_break=index == 0 and para.get("page_break", False),
-            keep_next=para.get("keep_next", False),
-            bullet=bullet,
-            shade=para.get("fill", ""),
+        room = self.frame.width - (bullet.left if bullet else 0)
+        made = Rendered.of(para, self._block(para, pieces, room), bullet)
+        return evolve(
+            made,
+            before=made.before if index == 0 else 0.0,
+            after=made.after if index == count - 1 else 0.0,
+            page_break=index == 0 and made.page_break,
         )
 
     def _inline_label(self, label: Label) -> list[Piece]:

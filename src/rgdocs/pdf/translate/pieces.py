@@ -18,6 +18,10 @@ class Words(NamedTuple):
     props: RunProps
     link: str = ""
 
+    def __repr__(self) -> str:
+        """Say nothing of the text."""
+        return "Words(...)"
+
 
 class Tab(NamedTuple):
     """A tab; `kind` is `tab`, or `right`/`center` for a tab without a stop (w:ptab)."""

@@ -64,7 +64,7 @@ def paragraph(doc: Document, frame: Frame, element: Element) -> Rendered | None:
         statements.append(f"{form.before}{quoted(text)}{form.after}")
     if recipe.place is not None:
         label_of(doc, recipe.place)
-    return recipe.made(*_block(doc, frame, recipe, sketch.texts, block(statements)))
+    return recipe.made(_block(doc, frame, recipe, sketch.texts, block(statements)))
 
 
 def _block(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
+from lxml.etree import _Element as Element
 
 from .props import ParaProps, RunProps
 from .rendered import Bullet, Rendered
@@ -12,16 +13,15 @@ from .rendered import Bullet, Rendered
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml.etree import _Element as Element
 
-
-class Sketch(NamedTuple):
+@frozen
+class Sketch:
     """A paragraph of text: a number for its formatting, and its texts with their controls."""
 
     shape: int
-    texts: tuple[str, ...]
+    texts: tuple[str, ...] = field(repr=False)
     tags: tuple[str, ...]
-    formats: tuple[Element | None, ...]
+    formats: tuple[Element | None, ...] = field(repr=False)
     """The w:rPr of each text."""
 
 
@@ -63,18 +63,6 @@ class Recipe:
         beside = 0.0 if self.bullet is None else self.bullet.left
         return self.para.get("left", 0.0) + self.para.get("right", 0.0) + beside
 
-    def made(self, head: str, tail: str) -> Rendered:
-        """Return the block of this code."""
-        para = self.para
-        return Rendered(
-            head,
-            tail,
-            before=para.get("before", 0.0),
-            after=para.get("after", 0.0),
-            style=para.get("style", ""),
-            contextual=para.get("contextual", False),
-            page_break=para.get("page_break", False),
-            keep_next=para.get("keep_next", False),
-            bullet=self.bullet,
-            shade=para.get("fill", ""),
-        )
+    def made(self, code: tuple[str, str]) -> Rendered:
+        """Return the block of this code, its head and its tail."""
+        return Rendered.of(self.para, code, self.bullet)
