@@ -24,7 +24,7 @@ LISTS = (
     "wensen", "krachten", "signalen", "helpt", "helpt_niet", "afspraken", "medicatie", "plekken",
     "mensen", "gewoontes", "vragen",
 )  # fmt: skip
-QUESTIONS = ("doel", "situatie", "kracht", "nodig", "bewijs")
+QUESTIONS = ("wens", "hoe_is_het_nu", "kracht", "nodig", "bewijs")
 HEADS = ("naam", "groep", "datum", "regie", "behandelaar", "huisarts", "plaats", "vorige")
 CATEGORIES, ITEMS = 12, 100
 
